@@ -1,0 +1,41 @@
+package dev.uplift.campaign;
+
+import dev.uplift.audience.Rule;
+import dev.uplift.platform.Purpose;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a campaign, read from its YAML.
+ *
+ * @param key file name without {@code .yaml}
+ * @param version 1 for the first; an edit makes a new one
+ * @param owner department that answers for it
+ * @param touchpoint moment of the customer journey it belongs to
+ * @param serves node of the goal tree
+ * @param holdOut share kept back by lot, 0 to 0.9; 0 for a campaign without messages
+ * @param channels {@code preferred}, {@code email}, {@code sms} in the order they are considered
+ * @param perMinute most sends a minute, or null
+ */
+public record Campaign(
+        String key,
+        int version,
+        String hash,
+        String name,
+        @Nullable String owner,
+        @Nullable String touchpoint,
+        @Nullable String serves,
+        Purpose purpose,
+        @Nullable Goal goal,
+        Rule audience,
+        double holdOut,
+        List<String> channels,
+        Schedule schedule,
+        @Nullable Integer perMinute,
+        List<Step> steps) {
+
+    /** Smallest effect worth having, in points; 5 unless the goal says otherwise. */
+    public int worth() {
+        return goal == null ? 5 : goal.worth();
+    }
+}

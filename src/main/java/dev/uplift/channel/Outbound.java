@@ -1,0 +1,23 @@
+package dev.uplift.channel;
+
+import dev.uplift.message.Message;
+import dev.uplift.platform.Purpose;
+import dev.uplift.platform.SendId;
+
+/**
+ * One message on its way out.
+ *
+ * @param send the ledger row; the same on every attempt, so that the receiver can recognise a repeat
+ * @param attempt 1 for the first try
+ * @param address mail address or phone number in E.164
+ * @param unsubscribeUrl one-click address for RFC 8058
+ * @param listId name of the list for RFC 2919: the campaign's key
+ */
+public record Outbound(
+        SendId send,
+        int attempt,
+        String address,
+        Message message,
+        Purpose purpose,
+        String unsubscribeUrl,
+        String listId) {}

@@ -1,0 +1,18 @@
+package dev.uplift.channel;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * An SMTP server that takes our mail.
+ *
+ * @param tls {@code none}, {@code starttls} (required, no fallback to plain text) or {@code implicit}
+ * @param connections how many connections to keep open at most
+ */
+public record Relay(
+        String host,
+        @DefaultValue("25") int port,
+        @Nullable String user,
+        @Nullable String password,
+        @DefaultValue("none") String tls,
+        @DefaultValue("8") int connections) {}

@@ -1,0 +1,9 @@
+package dev.uplift.identity;
+
+/** What an account may do. */
+public enum Role {
+    ADMIN,
+    MARKETER,
+    AGENT,
+    MANAGER
+}

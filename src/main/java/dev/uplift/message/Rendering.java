@@ -1,0 +1,24 @@
+package dev.uplift.message;
+
+import dev.uplift.platform.Medium;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template is filled with for one recipient.
+ *
+ * @param template key of the template
+ * @param variant the variant drawn, or null
+ * @param locale the recipient's language tag; the company's language is used where the template lacks it
+ * @param customer {@code externalId}, {@code email}, {@code locale} and all attributes by name
+ * @param event properties of the recipient's newest event of the campaign's touchpoint kind; may be empty
+ * @param links absolute addresses by name: {@code unsubscribe} and, for a survey, {@code survey}
+ */
+public record Rendering(
+        String template,
+        Medium medium,
+        @Nullable String variant,
+        String locale,
+        Map<String, Object> customer,
+        Map<String, Object> event,
+        Map<String, String> links) {}

@@ -1,0 +1,25 @@
+package dev.uplift.survey;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is asked.
+ *
+ * @param key file name in {@code campaigns/surveys/}
+ * @param metric {@code nps}
+ * @param kind {@code transactional} or {@code relational}; never mixed in one number
+ * @param touchpoint the moment of the customer journey it is about
+ * @param expires how long an invitation can be answered
+ * @param occasion line under the question, by language
+ * @param reasons reasons to choose from, by language
+ */
+public record Survey(
+        String key,
+        String metric,
+        String kind,
+        String touchpoint,
+        Duration expires,
+        Map<String, String> occasion,
+        Map<String, List<String>> reasons) {}

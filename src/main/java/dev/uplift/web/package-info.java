@@ -1,0 +1,19 @@
+/** Staff pages, customer pages and the REST API. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "audience",
+            "consent",
+            "message",
+            "channel",
+            "survey",
+            "campaign",
+            "delivery",
+            "impact"
+        })
+@NullMarked
+package dev.uplift.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
