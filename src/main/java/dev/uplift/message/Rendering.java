@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant the variant drawn, or null
  * @param locale the recipient's language tag; the company's language is used where the template lacks it
  * @param customer {@code externalId}, {@code email}, {@code locale} and all attributes by name
- * @param event properties of the recipient's newest event of the campaign's touchpoint kind; may be empty
+ * @param events for each type of event the properties of the recipient's newest one, with {@code at}
  * @param links absolute addresses by name: {@code unsubscribe} and, for a survey, {@code survey}
  */
 public record Rendering(
@@ -20,5 +20,5 @@ public record Rendering(
         @Nullable String variant,
         String locale,
         Map<String, Object> customer,
-        Map<String, Object> event,
+        Map<String, Map<String, Object>> events,
         Map<String, String> links) {}
