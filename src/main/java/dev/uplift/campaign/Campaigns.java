@@ -82,13 +82,13 @@ public class Campaigns {
         throw new UnsupportedOperationException("not built yet");
     }
 
-    /** The run has been planned and may send. */
-    public void planned(RunId run) {
+    /** The run has been planned and may send; gives the run back. */
+    public RunId planned(RunId run) {
         throw new UnsupportedOperationException("not built yet");
     }
 
-    /** Every send of the run has its end state. */
-    public void finished(RunId run, Instant now) {
+    /** Every send of the run has its end state; gives the run back. */
+    public RunId finished(RunId run, Instant now) {
         throw new UnsupportedOperationException("not built yet");
     }
 

@@ -16,4 +16,9 @@ public record Plan(
         Map<String, Long> leftOut,
         long toContact,
         Map<String, Long> byChannel,
-        List<Problem> problems) {}
+        List<Problem> problems) {
+
+    Plan with(List<Problem> found) {
+        return new Plan(audience, holdOut, leftOut, toContact, byChannel, found);
+    }
+}

@@ -1,27 +1,78 @@
 package dev.uplift.delivery;
 
 import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.Run;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /** Turns a campaign into ledger rows: segment, consent, channel and lot in one set-based statement. */
 @Repository
 public class Planner {
 
-    /** What the campaign would do now; writes nothing. */
-    public Plan preview(Campaign campaign, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+    private static final Logger log = LoggerFactory.getLogger(Planner.class);
+
+    private static final String PLAN = Sql.file("plan.sql");
+    private static final String PREVIEW = Sql.file("preview.sql");
+    private static final String EXPLAIN = Sql.file("explain.sql");
+
+    private final Campaigns campaigns;
+    private final Decision decision;
+    private final PlanLint lint;
+
+    Planner(Campaigns campaigns, Decision decision, PlanLint lint) {
+        this.campaigns = campaigns;
+        this.decision = decision;
+        this.lint = lint;
     }
 
-    /** The decision for one customer in words, or null if the customer is not in the audience. */
+    /** What the campaign would do now; writes nothing. */
+    public Plan preview(Campaign campaign, Instant now) {
+        var groups = decision.then(PREVIEW, campaign, "preview", now, now)
+                .query(Group::from)
+                .list();
+        var plan = Group.plan(groups);
+        return plan.with(lint.problems(campaign, plan));
+    }
+
+    /** The decision for one customer, or null if the customer is not in the audience. */
     public @Nullable CustomerDecision decision(Campaign campaign, String externalId, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        return decision.forOne(externalId, EXPLAIN, campaign, now)
+                .query((row, number) -> new CustomerDecision(
+                        row.getString("external_id"),
+                        row.getString("refusal") != null
+                                ? "left-out"
+                                : row.getString("arm").equals("treated") ? "contact" : "hold-out",
+                        row.getString("refusal"),
+                        row.getString("refusal") == null ? row.getString("channel") : null,
+                        considered(row.getString("considered"))))
+                .optional()
+                .orElse(null);
     }
 
     /** Plans a run; repeating it changes nothing. */
-    public Plan plan(Run run, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+    public Planned plan(Run run, Instant now) {
+        var campaign = campaigns.of(run);
+        var sends = decision.then(PLAN, campaign, run.salt(), run.startAt(), now)
+                .param("run", run.id().value())
+                .query(Long.class)
+                .single();
+        log.info("Planned run {} of {}: {} sends", run.number(), run.campaign(), sends);
+        return new Planned(run, sends);
+    }
+
+    private static Map<String, String> considered(@Nullable String pairs) {
+        var considered = new LinkedHashMap<String, String>();
+        Stream.ofNullable(pairs)
+                .flatMap(all -> Stream.of(all.split(",", -1)))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> considered.put(pair[0], pair[1]));
+        return considered;
     }
 }

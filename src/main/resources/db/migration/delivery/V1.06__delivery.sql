@@ -30,7 +30,9 @@ create table delivery.send (
     not_before timestamptz not null,
     expires_at timestamptz not null,
     after interval not null default '0',
-    lease uuid,
+    -- for a reminder the step of its invitation, else the step itself
+    of_step smallint not null,
+    worker bigint,
     attempt smallint not null default 0,
     exposed_at timestamptz,
     settled_at timestamptz,
@@ -38,8 +40,8 @@ create table delivery.send (
     unique (run_id, step, address_fp)
 );
 
-create index send_due on delivery.send (not_before, id) where state in ('PLANNED', 'DEFERRED');
-create index send_held on delivery.send (lease) where state in ('CLAIMED', 'SENDING');
+create index send_due on delivery.send (run_id, not_before, id) where state in ('PLANNED', 'DEFERRED');
+create index send_held on delivery.send (worker) where state in ('CLAIMED', 'SENDING');
 create index send_customer on delivery.send (customer_id, exposed_at) where exposed_at is not null;
 
 -- Why somebody of the audience is not in the ledger.

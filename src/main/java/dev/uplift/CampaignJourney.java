@@ -1,0 +1,77 @@
+package dev.uplift;
+
+import dev.uplift.campaign.Campaigns;
+import dev.uplift.campaign.Run;
+import dev.uplift.delivery.Admitted;
+import dev.uplift.delivery.Claimed;
+import dev.uplift.delivery.Closing;
+import dev.uplift.delivery.Composed;
+import dev.uplift.delivery.Courier;
+import dev.uplift.delivery.Delivered;
+import dev.uplift.delivery.Planned;
+import dev.uplift.delivery.Planner;
+import dev.uplift.platform.RunId;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.dsl.IntegrationFlow;
+
+/**
+ * The way of every message, on one page.
+ *
+ * <pre>
+ * planning   definition ─▶ run is due ─▶ plan: segment × consent × channel × lot ─▶ ledger
+ * sending    ledger ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel ─▶ record ─▶ ledger
+ * listening  receipts from providers ─▶ ledger
+ * settling   what is out of date ends; a run is over when each of its sends has its end state
+ * </pre>
+ *
+ * Every arrow is a table: a stage claims rows, works and records, so that a crash between two stages loses nothing and
+ * many nodes may work side by side. Answers come in over HTTP straight into the survey's table, from where the report
+ * joins them with the ledger. Nothing starts by itself: {@link WakingStages} wakes the stages at an instant.
+ */
+@Configuration(proxyBeanMethods = false)
+class CampaignJourney {
+
+    /** Somebody looked at the clock. */
+    record Wake(Instant now) {}
+
+    /** Campaigns whose time has come become runs, and runs become ledger rows. */
+    @Bean
+    IntegrationFlow planning(Campaigns campaigns, Planner planner, Clock clock) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> campaigns.due(wake.now()))
+                .split()
+                .handle(Run.class, (run, headers) -> planner.plan(run, clock.instant()))
+                .handle(
+                        Planned.class,
+                        (planned, headers) -> campaigns.planned(planned.run().id()))
+                .nullChannel();
+    }
+
+    /** A round of due sends goes out; the reply says how many there were. */
+    @Bean
+    IntegrationFlow sending(Courier courier) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> courier.claim(wake.now()))
+                .handle(Claimed.class, (claimed, headers) -> courier.compose(claimed))
+                .handle(Composed.class, (composed, headers) -> courier.admit(composed))
+                .handle(Admitted.class, (admitted, headers) -> courier.deliver(admitted))
+                .handle(Delivered.class, (delivered, headers) -> courier.record(delivered));
+    }
+
+    /** What providers said since is applied to the sends it is about. */
+    @Bean
+    IntegrationFlow listening(Closing closing) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> closing.hear(wake.now()))
+                .nullChannel();
+    }
+
+    /** Sends and runs whose time is over are closed. */
+    @Bean
+    IntegrationFlow settling(Closing closing, Campaigns campaigns, Clock clock) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> closing.close(wake.now()))
+                .split()
+                .handle(RunId.class, (run, headers) -> campaigns.finished(run, clock.instant()))
+                .nullChannel();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.uplift.delivery;
+
+import dev.uplift.audience.Customer;
+import dev.uplift.audience.Customers;
+import dev.uplift.channel.Outbound;
+import dev.uplift.message.RenderFailed;
+import dev.uplift.message.Renderer;
+import dev.uplift.message.Rendering;
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.PublicUrl;
+import dev.uplift.platform.SendId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the messages of claimed sends; a message that cannot be written is a failure of that send only. */
+@Component
+class Composer {
+
+    private final Customers customers;
+    private final Happenings happenings;
+    private final Invitations invitations;
+    private final Renderer renderer;
+    private final UnsubscribeTokens unsubscribe;
+    private final PublicUrl url;
+
+    Composer(
+            Customers customers,
+            Happenings happenings,
+            Invitations invitations,
+            Renderer renderer,
+            UnsubscribeTokens unsubscribe,
+            PublicUrl url) {
+        this.customers = customers;
+        this.happenings = happenings;
+        this.invitations = invitations;
+        this.renderer = renderer;
+        this.unsubscribe = unsubscribe;
+        this.url = url;
+    }
+
+    Composed compose(List<Send> sends, Instant now) {
+        var real = sends.stream().filter(send -> !send.ghost()).toList();
+        var ids = real.stream().map(Send::customer).toList();
+        var known = customers.findAll(ids);
+        var events = happenings.newest(ids);
+        var tokens = invitations.tokens(real, known, now);
+        var messages = new HashMap<SendId, Outbound>();
+        var failures = new HashMap<SendId, String>();
+        for (var send : real) {
+            var customer = known.get(send.customer());
+            try {
+                messages.put(
+                        send.id(),
+                        message(send, present(send, customer), events.getOrDefault(send.customer(), Map.of()), tokens));
+            } catch (RenderFailed e) {
+                failures.put(send.id(), String.valueOf(e.getMessage()));
+            }
+        }
+        return new Composed(sends, messages, failures);
+    }
+
+    private static Customer present(Send send, @Nullable Customer customer) {
+        if (customer == null) {
+            throw new RenderFailed("Customer " + send.customer().value() + " no longer exists");
+        }
+        return customer;
+    }
+
+    private Outbound message(
+            Send send, Customer customer, Map<String, Map<String, Object>> events, Map<SendId, String> tokens) {
+        var optOut = url.of("/u/" + unsubscribe.of(send.id()));
+        var links = new LinkedHashMap<String, String>();
+        links.put("unsubscribe", optOut);
+        if (send.asks()) {
+            links.put("survey", url.of("/s/" + tokens.get(send.id())));
+        }
+        var message = renderer.render(new Rendering(
+                send.template(), send.channel(), send.variant(), customer.locale(), fields(customer), events, links));
+        return new Outbound(
+                send.id(), send.attempt(), address(send, customer), message, send.purpose(), optOut, send.campaign());
+    }
+
+    private static Map<String, Object> fields(Customer customer) {
+        var fields = new HashMap<>(customer.attributes());
+        fields.put("externalId", customer.externalId());
+        fields.put("locale", customer.locale());
+        if (customer.email() != null) {
+            fields.put("email", customer.email());
+        }
+        return fields;
+    }
+
+    private static String address(Send send, Customer customer) {
+        var address = send.channel() == Medium.EMAIL ? customer.email() : customer.phone();
+        if (address == null) {
+            throw new RenderFailed("Customer " + customer.id().value() + " has no address for "
+                    + send.channel().key() + " any more");
+        }
+        return address;
+    }
+}

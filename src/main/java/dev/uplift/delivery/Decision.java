@@ -1,0 +1,69 @@
+package dev.uplift.delivery;
+
+import dev.uplift.audience.Condition;
+import dev.uplift.audience.Segments;
+import dev.uplift.campaign.Campaign;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statement that decides who is contacted, completed with a campaign's segment and values. */
+@Component
+class Decision {
+
+    private static final String DECIDE = Sql.file("decide.sql");
+
+    private final JdbcClient jdbc;
+    private final Segments segments;
+    private final StepsJson steps;
+
+    Decision(JdbcClient jdbc, Segments segments, StepsJson steps) {
+        this.jdbc = jdbc;
+        this.segments = segments;
+        this.steps = steps;
+    }
+
+    /** The decision over the whole audience, followed by what is to be done with it. */
+    JdbcClient.StatementSpec then(String continuation, Campaign campaign, String salt, Instant start, Instant now) {
+        var condition = segments.condition(campaign.audience(), now);
+        return statement(condition, continuation, values(campaign, salt, start, now));
+    }
+
+    /** The decision for one customer, followed by what is to be done with it. */
+    JdbcClient.StatementSpec forOne(String externalId, String continuation, Campaign campaign, Instant now) {
+        var condition = segments.condition(campaign.audience(), now);
+        var values = values(campaign, "preview", now, now);
+        values.put("externalId", externalId);
+        var one = new Condition("(" + condition.sql() + ") and m.external_id = :externalId", condition.parameters());
+        return statement(one, continuation, values);
+    }
+
+    private JdbcClient.StatementSpec statement(Condition condition, String continuation, Map<String, Object> values) {
+        var sql = DECIDE.replace("{audience}", condition.sql()) + continuation;
+        return jdbc.sql(sql).params(values).params(condition.parameters());
+    }
+
+    private Map<String, Object> values(Campaign campaign, String salt, Instant start, Instant now) {
+        var schedule = campaign.schedule();
+        var values = new HashMap<String, Object>();
+        values.put("steps", steps.of(campaign));
+        values.put("channels", campaign.channels().toArray(String[]::new));
+        values.put(
+                "opens",
+                Optional.ofNullable(schedule.opens()).map(LocalTime::toString).orElse(null));
+        values.put(
+                "closes",
+                Optional.ofNullable(schedule.closes()).map(LocalTime::toString).orElse(null));
+        values.put("excepted", schedule.except().toArray(String[]::new));
+        values.put("salt", salt);
+        values.put("holdOut", (int) Math.round(campaign.holdOut() * 10_000));
+        values.put("start", Timestamp.from(start.isBefore(now) ? now : start));
+        values.put("now", Timestamp.from(now));
+        return values;
+    }
+}

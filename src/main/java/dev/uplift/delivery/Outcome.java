@@ -1,0 +1,36 @@
+package dev.uplift.delivery;
+
+import dev.uplift.channel.SendResult;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A channel's result in the words of the ledger. */
+record Outcome(
+        String state,
+        @Nullable String reason,
+        @Nullable String providerId,
+        @Nullable String code,
+        String reply) {
+
+    static Outcome of(SendResult result) {
+        if (result instanceof SendResult.Accepted accepted) {
+            return new Outcome("ACCEPTED", null, accepted.providerId(), null, accepted.reply());
+        }
+        if (result instanceof SendResult.Rejected rejected) {
+            return new Outcome("REJECTED", rejected.cause().name(), null, rejected.code(), rejected.reply());
+        }
+        if (result instanceof SendResult.Deferred deferred) {
+            return new Outcome("DEFERRED", null, null, deferred.code(), deferred.reply());
+        }
+        var unknown = (SendResult.Unknown) result;
+        return new Outcome("UNKNOWN", "NO_REPLY", null, null, unknown.reply());
+    }
+
+    void into(Map<String, @Nullable Object> row) {
+        row.put("state", state);
+        row.put("reason", reason);
+        row.put("provider_id", providerId);
+        row.put("code", code);
+        row.put("reply", reply);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.uplift.delivery;
+
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Step;
+import dev.uplift.platform.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What somebody should know before launching a plan. */
+@Component
+class PlanLint {
+
+    List<Problem> problems(Campaign campaign, Plan plan) {
+        var problems = new ArrayList<Problem>();
+        if (plan.audience() == 0) {
+            problems.add(Problem.warning(
+                    "audience", "Nobody is in the audience.", "Widen the rule, or import the customers it is about."));
+        } else if (plan.toContact() == 0) {
+            problems.add(Problem.warning(
+                    "audience", "Nobody of the audience may be contacted.", "See the reasons for leaving them out."));
+        }
+        if (campaign.holdOut() == 0 && campaign.steps().stream().anyMatch(step -> step.kind() == Step.Kind.MESSAGE)) {
+            problems.add(Problem.warning(
+                    "hold-out",
+                    "Nobody is held out, so the campaign's effect cannot be proved.",
+                    "Set hold-out to 20% or more."));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.uplift.delivery;
+
+import dev.uplift.platform.CustomerId;
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.Purpose;
+import dev.uplift.platform.RunId;
+import dev.uplift.platform.SendId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claimed row of the ledger.
+ *
+ * @param kind {@code message}, {@code survey} or {@code reminder}
+ * @param ghost whether it is the contact that somebody held out does not get
+ * @param attempt the number this try will have, 1 for the first
+ * @param invitation the send that carried the invitation: its own id, or that of the survey step for a reminder
+ */
+record Send(
+        SendId id,
+        RunId run,
+        String campaign,
+        CustomerId customer,
+        String kind,
+        Purpose purpose,
+        Medium channel,
+        String template,
+        @Nullable String variant,
+        boolean ghost,
+        int attempt,
+        SendId invitation) {
+
+    boolean asks() {
+        return !kind.equals("message");
+    }
+
+    static Send from(ResultSet row, int number) throws SQLException {
+        var id = new SendId(row.getObject("id", UUID.class));
+        var invitation = row.getObject("invitation", UUID.class);
+        return new Send(
+                id,
+                new RunId(row.getLong("run_id")),
+                row.getString("campaign_key"),
+                new CustomerId(row.getLong("customer_id")),
+                row.getString("kind"),
+                Purpose.of(row.getString("purpose")).orElseThrow(),
+                Medium.of(row.getString("channel")).orElseThrow(),
+                row.getString("template"),
+                row.getString("variant"),
+                row.getBoolean("ghost"),
+                row.getInt("attempt") + 1,
+                invitation == null ? id : new SendId(invitation));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.uplift.delivery;
+
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Step;
+import dev.uplift.message.Templates;
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.Purpose;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A campaign's steps in the form the planning statement reads. */
+@Component
+class StepsJson {
+
+    private final JsonMapper json = new JsonMapper();
+    private final Templates templates;
+
+    StepsJson(Templates templates) {
+        this.templates = templates;
+    }
+
+    String of(Campaign campaign) {
+        var offset = Duration.ZERO;
+        var steps = new ArrayList<Map<String, Object>>();
+        for (var step : campaign.steps()) {
+            offset = offset.plus(step.after());
+            steps.add(fields(campaign, step, offset));
+        }
+        return json.writeValueAsString(steps);
+    }
+
+    private Map<String, Object> fields(Campaign campaign, Step step, Duration offset) {
+        var message = step.kind() == Step.Kind.MESSAGE;
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("no", step.number());
+        fields.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
+        fields.put("template", step.template());
+        fields.put("purpose", (message ? campaign.purpose() : Purpose.SURVEY).key());
+        fields.put("after", step.after().toSeconds());
+        fields.put("offset", offset.toSeconds());
+        fields.put("of", step.of());
+        fields.put(
+                "channels",
+                templates.channels(step.template()).stream().map(Medium::key).toList());
+        fields.put("variants", variants(step.variants()));
+        return fields;
+    }
+
+    /** Each variant with the upper end of its part of the lot, which runs from 0 to 9999. */
+    private static List<Map<String, Object>> variants(Map<String, Double> shares) {
+        var variants = new ArrayList<Map<String, Object>>();
+        var sum = 0.0;
+        for (var share : shares.entrySet()) {
+            sum += share.getValue();
+            variants.add(Map.of("name", share.getKey(), "upto", (int) Math.round(sum * 10_000)));
+        }
+        return variants;
+    }
+}

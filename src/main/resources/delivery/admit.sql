@@ -1,0 +1,85 @@
+-- The gate and the durable SENDING mark in one statement and one commit: a withdrawal committed before this statement
+-- began prevents the send, and no message leaves without a mark. Ghosts pass the same gate.
+-- A refusal of consent suppresses, any other skips; a closed window or a held run puts the send back.
+with held as materialized (
+    select s.id, s.run_id, s.customer_id, s.step, s.of_step, s.kind, s.purpose, s.channel, s.ghost,
+           m.time_zone, m.country, r.state as run_state, r.opens, r.closes, r.excepted
+      from delivery.send s
+      join campaign.run r on r.run_id = s.run_id
+      left join audience.member m on m.customer_id = s.customer_id
+     where s.id = any (:sends)
+       and s.state = 'CLAIMED'
+       and s.worker = :worker
+),
+moment as materialized (
+    select z.*, consent.next_contact(:now, z.time_zone, z.country, z.purpose, z.opens, z.closes, z.excepted) as at
+      from (select distinct time_zone, country, purpose, opens, closes, excepted from held) z
+),
+verdict as materialized (
+    select h.id, h.ghost, h.run_state, w.at,
+           case when h.time_zone is null or g.customer_id is null then 'NO_ADDRESS'
+                when g.refusal is not null then g.refusal
+                when h.kind <> 'message' and exists (
+                    select from survey.response a where a.run_id = h.run_id and a.customer_id = h.customer_id)
+                then 'ALREADY_ANSWERED'
+                when h.kind = 'reminder' and not exists (
+                    select from delivery.send i
+                     where i.run_id = h.run_id and i.customer_id = h.customer_id and i.step = h.of_step
+                       and i.exposed_at is not null)
+                then 'NOT_INVITED'
+                when h.purpose <> 'service' and h.kind <> 'reminder' and p.cap_contacts <= (
+                    select count(*) from delivery.send c
+                     where c.customer_id = h.customer_id and c.purpose <> 'service'
+                       and c.exposed_at > :now - p.cap_days * interval '1 day')
+                then 'CONTACT_CAP'
+                when h.kind = 'survey' and exists (
+                    select from delivery.send c
+                     where c.customer_id = h.customer_id and c.kind = 'survey' and c.run_id <> h.run_id
+                       and c.exposed_at > :now - p.survey_rest_days * interval '1 day')
+                then 'SURVEY_REST'
+                when w.at is null then 'NO_WINDOW'
+           end as refusal
+      from held h
+     cross join consent.rule p
+      left join consent.reachable g
+        on g.customer_id = h.customer_id and g.channel = h.channel and g.purpose = h.purpose
+      left join moment w
+        on w.time_zone = h.time_zone and w.country = h.country and w.purpose = h.purpose
+       and w.opens is not distinct from h.opens and w.closes is not distinct from h.closes
+       and w.excepted = h.excepted
+),
+marked as (
+    update delivery.send s
+       set state = case when v.run_state = 'CANCELLED' then 'CANCELLED'
+                        when v.run_state <> 'RUNNING' then 'PLANNED'
+                        when v.refusal in ('NO_ADDRESS', 'SUPPRESSED', 'OBJECTED', 'NO_CONSENT') then 'SUPPRESSED'
+                        when v.refusal is not null then 'SKIPPED'
+                        when v.at > :now then 'PLANNED'
+                        when v.ghost then 'GHOST'
+                        else 'SENDING' end,
+           reason = case when v.run_state = 'RUNNING' then v.refusal end,
+           not_before = case when v.run_state = 'RUNNING' and v.refusal is null then greatest(s.not_before, v.at)
+                             else s.not_before end,
+           attempt = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now and not v.ghost
+                          then s.attempt + 1 else s.attempt end,
+           exposed_at = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now and v.ghost
+                             then :now end,
+           settled_at = case when v.run_state = 'CANCELLED'
+                               or v.run_state = 'RUNNING' and (v.refusal is not null or v.at <= :now and v.ghost)
+                             then :now end,
+           worker = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now and not v.ghost
+                         then s.worker end
+      from verdict v
+     where s.id = v.id
+    returning s.id, s.state, s.run_id, s.customer_id, s.step
+),
+-- What follows a ghost keeps its distance from the moment of the contact that did not happen.
+followed as (
+    update delivery.send n
+       set not_before = greatest(n.not_before, :now + n.after), expires_at = greatest(n.expires_at, :now + n.after + interval '14 days')
+      from marked g
+     where g.state = 'GHOST'
+       and n.run_id = g.run_id and n.customer_id = g.customer_id and n.step = g.step + 1
+       and n.state = 'PLANNED'
+)
+select id from marked where state = 'SENDING'
