@@ -12,7 +12,7 @@ with held as materialized (
        and s.worker = :worker
 ),
 moment as materialized (
-    select z.*, consent.next_contact(:now, z.time_zone, z.country, z.purpose, z.opens, z.closes, z.excepted) as at
+    select z.*, consent.next_contact(:now::timestamptz, z.time_zone, z.country, z.purpose, z.opens, z.closes, z.excepted) as at
       from (select distinct time_zone, country, purpose, opens, closes, excepted from held) z
 ),
 verdict as materialized (
@@ -30,12 +30,12 @@ verdict as materialized (
                 when h.purpose <> 'service' and h.kind <> 'reminder' and p.cap_contacts <= (
                     select count(*) from delivery.send c
                      where c.customer_id = h.customer_id and c.purpose <> 'service'
-                       and c.exposed_at > :now - p.cap_days * interval '1 day')
+                       and c.exposed_at > :now::timestamptz - p.cap_days * interval '1 day')
                 then 'CONTACT_CAP'
                 when h.kind = 'survey' and exists (
                     select from delivery.send c
                      where c.customer_id = h.customer_id and c.kind = 'survey' and c.run_id <> h.run_id
-                       and c.exposed_at > :now - p.survey_rest_days * interval '1 day')
+                       and c.exposed_at > :now::timestamptz - p.survey_rest_days * interval '1 day')
                 then 'SURVEY_REST'
                 when w.at is null then 'NO_WINDOW'
            end as refusal
@@ -54,20 +54,20 @@ marked as (
                         when v.run_state <> 'RUNNING' then 'PLANNED'
                         when v.refusal in ('NO_ADDRESS', 'SUPPRESSED', 'OBJECTED', 'NO_CONSENT') then 'SUPPRESSED'
                         when v.refusal is not null then 'SKIPPED'
-                        when v.at > :now then 'PLANNED'
+                        when v.at > :now::timestamptz then 'PLANNED'
                         when v.ghost then 'GHOST'
                         else 'SENDING' end,
            reason = case when v.run_state = 'RUNNING' then v.refusal end,
            not_before = case when v.run_state = 'RUNNING' and v.refusal is null then greatest(s.not_before, v.at)
                              else s.not_before end,
-           attempt = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now and not v.ghost
+           attempt = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now::timestamptz and not v.ghost
                           then s.attempt + 1 else s.attempt end,
-           exposed_at = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now and v.ghost
-                             then :now end,
+           exposed_at = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now::timestamptz and v.ghost
+                             then :now::timestamptz end,
            settled_at = case when v.run_state = 'CANCELLED'
-                               or v.run_state = 'RUNNING' and (v.refusal is not null or v.at <= :now and v.ghost)
-                             then :now end,
-           worker = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now and not v.ghost
+                               or v.run_state = 'RUNNING' and (v.refusal is not null or v.at <= :now::timestamptz and v.ghost)
+                             then :now::timestamptz end,
+           worker = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now::timestamptz and not v.ghost
                          then s.worker end
       from verdict v
      where s.id = v.id
@@ -76,7 +76,7 @@ marked as (
 -- What follows a ghost keeps its distance from the moment of the contact that did not happen.
 followed as (
     update delivery.send n
-       set not_before = greatest(n.not_before, :now + n.after), expires_at = greatest(n.expires_at, :now + n.after + interval '14 days')
+       set not_before = greatest(n.not_before, :now::timestamptz + n.after), expires_at = greatest(n.expires_at, :now::timestamptz + n.after + interval '14 days')
       from marked g
      where g.state = 'GHOST'
        and n.run_id = g.run_id and n.customer_id = g.customer_id and n.step = g.step + 1

@@ -1,7 +1,7 @@
 -- Decides for everybody in the audience who is contacted, on which channel, and who is held out.
 -- Shared by the dry run and by planning, so that both always say the same.
--- :channels may start with 'preferred', which stands for the customer's own first choice.
--- :steps is a JSON list of {no, kind, template, purpose, after, offset, of, channels[], variants[{name, upto}]}.
+-- Parameter channels may start with 'preferred', which stands for the customer's own first choice.
+-- Parameter steps is a JSON list of {no, kind, template, purpose, after, offset, of, channels[], variants[{name, upto}]}.
 with audience as materialized (
     select m.customer_id, m.external_id, m.time_zone, m.country, m.preferred_channels
       from audience.member m
@@ -45,19 +45,19 @@ choice as materialized (
 -- Few zones and countries stand for many customers, so the calendar is asked once for each.
 moment as materialized (
     select z.time_zone, z.country, s.no,
-           consent.next_contact(:start + s."offset" * interval '1 second', z.time_zone, z.country, s.purpose,
+           consent.next_contact(:start::timestamptz + s."offset" * interval '1 second', z.time_zone, z.country, s.purpose,
                                 :opens::time, :closes::time, :excepted::text[]) as not_before
       from (select distinct time_zone, country from audience) z
      cross join step s
 ),
 recent as materialized (
     select s.customer_id,
-           count(*) filter (where s.exposed_at > :now - p.cap_days * interval '1 day') as contacts,
-           bool_or(s.kind = 'survey' and s.exposed_at > :now - p.survey_rest_days * interval '1 day') as surveyed
+           count(*) filter (where s.exposed_at > :now::timestamptz - p.cap_days * interval '1 day') as contacts,
+           bool_or(s.kind = 'survey' and s.exposed_at > :now::timestamptz - p.survey_rest_days * interval '1 day') as surveyed
       from delivery.send s
      cross join consent.rule p
      where s.purpose <> 'service'
-       and s.exposed_at > :now - greatest(p.cap_days, p.survey_rest_days) * interval '1 day'
+       and s.exposed_at > :now::timestamptz - greatest(p.cap_days, p.survey_rest_days) * interval '1 day'
      group by s.customer_id
 ),
 decided as materialized (

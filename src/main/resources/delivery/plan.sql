@@ -1,7 +1,7 @@
 ,
 assigned as (
     insert into delivery.assignment (run_id, customer_id, arm, lot, assigned_at)
-    select :run, customer_id, arm, campaign.lot(:salt, customer_id), :now
+    select :run, customer_id, arm, campaign.lot(:salt, customer_id), :now::timestamptz
       from decided
      where refusal is null
     on conflict do nothing
@@ -40,12 +40,12 @@ planned as (
 ),
 left_out as (
     insert into delivery.decision (run_id, step, customer_id, reason, at)
-    select :run, f.no, d.customer_id, d.refusal, :now
+    select :run, f.no, d.customer_id, d.refusal, :now::timestamptz
       from decided d
      cross join first_step f
      where d.refusal is not null
     union all
-    select :run, no, customer_id, refusal, :now
+    select :run, no, customer_id, refusal, :now::timestamptz
       from contact
      where refusal is not null
     on conflict do nothing

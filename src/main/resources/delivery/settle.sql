@@ -17,8 +17,8 @@ settled as (
        set state = case when o.state = 'DEFERRED' and o.retry_at >= s.expires_at then 'EXPIRED' else o.state end,
            reason = o.reason,
            not_before = coalesce(o.retry_at, s.not_before),
-           exposed_at = case when o.state in ('ACCEPTED', 'UNKNOWN') then :now end,
-           settled_at = case when o.state <> 'DEFERRED' or o.retry_at >= s.expires_at then :now end,
+           exposed_at = case when o.state in ('ACCEPTED', 'UNKNOWN') then :now::timestamptz end,
+           settled_at = case when o.state <> 'DEFERRED' or o.retry_at >= s.expires_at then :now::timestamptz end,
            worker = null
       from outcome o
      where s.id = o.id
@@ -27,8 +27,8 @@ settled as (
     returning s.run_id, s.customer_id, s.step, s.exposed_at
 )
 update delivery.send n
-   set not_before = greatest(n.not_before, :now + n.after),
-       expires_at = greatest(n.expires_at, :now + n.after + interval '14 days')
+   set not_before = greatest(n.not_before, :now::timestamptz + n.after),
+       expires_at = greatest(n.expires_at, :now::timestamptz + n.after + interval '14 days')
   from settled d
  where d.exposed_at is not null
    and n.run_id = d.run_id and n.customer_id = d.customer_id and n.step = d.step + 1

@@ -18,7 +18,7 @@ class Claims {
                         else least(:limit, r.per_minute - (
                             select count(*)
                               from delivery.send s
-                             where s.run_id = r.run_id and s.exposed_at > :now - interval '1 minute')) end as room
+                             where s.run_id = r.run_id and s.exposed_at > :now::timestamptz - interval '1 minute')) end as room
               from campaign.run r
              where r.state = 'RUNNING'
                and exists (

@@ -55,8 +55,7 @@ class Composer {
             var customer = known.get(send.customer());
             try {
                 messages.put(
-                        send.id(),
-                        message(send, present(send, customer), events.getOrDefault(send.customer(), Map.of()), tokens));
+                        send.id(), message(send, customer, events.getOrDefault(send.customer(), Map.of()), tokens));
             } catch (RenderFailed e) {
                 failures.put(send.id(), String.valueOf(e.getMessage()));
             }
@@ -71,8 +70,13 @@ class Composer {
         return customer;
     }
 
-    private Outbound message(
-            Send send, Customer customer, Map<String, Map<String, Object>> events, Map<SendId, String> tokens) {
+    /** The message of one send; throws {@link RenderFailed}. */
+    Outbound message(
+            Send send,
+            @Nullable Customer recipient,
+            Map<String, Map<String, Object>> events,
+            Map<SendId, String> tokens) {
+        var customer = present(send, recipient);
         var optOut = url.of("/u/" + unsubscribe.of(send.id()));
         var links = new LinkedHashMap<String, String>();
         links.put("unsubscribe", optOut);

@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Step;
 import dev.uplift.platform.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanLint {
 
-    List<Problem> problems(Campaign campaign, Plan plan) {
-        var problems = new ArrayList<Problem>();
+    private final Rehearsal rehearsal;
+
+    PlanLint(Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
+    List<Problem> problems(Campaign campaign, Plan plan, Instant now) {
+        var problems = new ArrayList<>(rehearsal.problems(campaign, now));
         if (plan.audience() == 0) {
             problems.add(Problem.warning(
                     "audience", "Nobody is in the audience.", "Widen the rule, or import the customers it is about."));

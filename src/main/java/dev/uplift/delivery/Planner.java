@@ -38,7 +38,7 @@ public class Planner {
                 .query(Group::from)
                 .list();
         var plan = Group.plan(groups);
-        return plan.with(lint.problems(campaign, plan));
+        return plan.with(lint.problems(campaign, plan, now));
     }
 
     /** The decision for one customer, or null if the customer is not in the audience. */

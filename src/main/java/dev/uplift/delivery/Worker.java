@@ -33,8 +33,8 @@ class Worker implements DisposableBean {
             update delivery.send s
                set state = case s.state when 'CLAIMED' then 'PLANNED' else 'UNKNOWN' end,
                    reason = case s.state when 'SENDING' then 'WORKER_DIED' end,
-                   exposed_at = case s.state when 'SENDING' then :now end,
-                   settled_at = case s.state when 'SENDING' then :now end,
+                   exposed_at = case s.state when 'SENDING' then :now::timestamptz end,
+                   settled_at = case s.state when 'SENDING' then :now::timestamptz end,
                    worker = null
               from dead
              where s.worker = dead.worker

@@ -1,0 +1,104 @@
+package dev.uplift.delivery;
+
+import dev.uplift.audience.Customers;
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Step;
+import dev.uplift.message.RenderFailed;
+import dev.uplift.platform.CustomerId;
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.Problem;
+import dev.uplift.platform.RunId;
+import dev.uplift.platform.SendId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes a campaign's messages for a sample of its recipients without sending, to find what would fail. */
+@Component
+class Rehearsal {
+
+    private static final String SAMPLE = Sql.file("rehearse.sql");
+
+    private final Decision decision;
+    private final Customers customers;
+    private final Happenings happenings;
+    private final Composer composer;
+
+    Rehearsal(Decision decision, Customers customers, Happenings happenings, Composer composer) {
+        this.decision = decision;
+        this.customers = customers;
+        this.happenings = happenings;
+        this.composer = composer;
+    }
+
+    /** One error per kind of failure, with the number of recipients it was seen for. */
+    List<Problem> problems(Campaign campaign, Instant now) {
+        var sample = decision.then(SAMPLE, campaign, "preview", now, now)
+                .query((row, number) -> new Recipient(
+                        new CustomerId(row.getLong("customer_id")),
+                        Medium.of(row.getString("channel")).orElseThrow()))
+                .list();
+        var failures = new LinkedHashMap<String, Integer>();
+        for (var step : campaign.steps()) {
+            if (step.kind() == Step.Kind.MESSAGE) {
+                rehearse(campaign, step, sample).forEach(failure -> failures.merge(failure, 1, Integer::sum));
+            }
+        }
+        return failures.entrySet().stream()
+                .map(failure -> Problem.error(
+                        "templates",
+                        failure.getKey() + " (seen for " + failure.getValue() + " of " + sample.size()
+                                + " recipients tried)",
+                        "Give the template a default for missing values, or complete the customers' data."))
+                .toList();
+    }
+
+    private List<String> rehearse(Campaign campaign, Step step, List<Recipient> sample) {
+        var ids = sample.stream().map(Recipient::customer).toList();
+        var known = customers.findAll(ids);
+        var events = happenings.newest(ids);
+        var variants = step.variants().isEmpty()
+                ? List.of("")
+                : List.copyOf(step.variants().keySet());
+        var failures = new ArrayList<String>();
+        for (var recipient : sample) {
+            for (var variant : variants) {
+                try {
+                    var send = send(campaign, step, recipient, variant.isEmpty() ? null : variant);
+                    composer.message(
+                            send,
+                            known.get(recipient.customer),
+                            events.getOrDefault(recipient.customer, Map.of()),
+                            Map.of());
+                } catch (RenderFailed e) {
+                    failures.add(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return failures;
+    }
+
+    private static Send send(Campaign campaign, Step step, Recipient recipient, @Nullable String variant) {
+        var id = new SendId(new UUID(0, recipient.customer.value()));
+        return new Send(
+                id,
+                new RunId(0),
+                campaign.key(),
+                recipient.customer,
+                "message",
+                campaign.purpose(),
+                recipient.channel,
+                step.template(),
+                variant,
+                false,
+                1,
+                id);
+    }
+
+    private record Recipient(CustomerId customer, Medium channel) {}
+}
