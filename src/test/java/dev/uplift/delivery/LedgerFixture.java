@@ -1,0 +1,89 @@
+package dev.uplift.delivery;
+
+import dev.uplift.platform.SendId;
+import dev.uplift.platform.TestDatabase;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A ledger with one running campaign, filled row by row. */
+final class LedgerFixture {
+
+    /** A Tuesday, half past two in Berlin. */
+    static final Instant NOW = Instant.parse("2026-06-09T12:30:00Z");
+
+    /** One worker for all tests, since each holds a connection for its life. */
+    private static final Worker WORKER = new Worker(TestDatabase.source(), JdbcClient.create(TestDatabase.source()));
+
+    final JdbcClient jdbc = TestDatabase.empty();
+    final Worker worker = WORKER;
+    final Claims claims = new Claims(jdbc, worker);
+    final Gatekeeper gate = new Gatekeeper(jdbc, worker);
+    final Settlement settlement = new Settlement(jdbc, worker);
+    final Receipts receipts = new Receipts(jdbc);
+    final Closing closing = new Closing(jdbc, worker, receipts);
+
+    LedgerFixture() {
+        jdbc.sql("""
+                insert into campaign.campaign (key, state, version, updated_at) values ('bills', 'LAUNCHED', 1, :now)""").param("now", Timestamp.from(NOW)).update();
+        jdbc.sql("""
+                insert into campaign.execution (campaign_key, version, number, state, salt, start_at)
+                values ('bills', 1, 1, 'RUNNING', 'salt', :now)""").param("now", Timestamp.from(NOW)).update();
+    }
+
+    /** A customer in Berlin with a mail address. */
+    long customer(String name) {
+        return jdbc.sql("""
+                        insert into audience.customer (external_id, email, email_fp, locale, time_zone, country,
+                                                       created_at, updated_at)
+                        values (:name, :name || '@kunden.example', convert_to(:name, 'UTF8'), 'de', 'Europe/Berlin', 'DE',
+                                :now, :now)
+                        returning id""")
+                .param("name", name)
+                .param("now", Timestamp.from(NOW))
+                .query(Long.class)
+                .single();
+    }
+
+    /** A planned send that is due now. */
+    SendId planned(long customer, int step, String kind, String purpose) {
+        return planned(customer, step, kind, purpose, "treated");
+    }
+
+    SendId planned(long customer, int step, String kind, String purpose, String arm) {
+        var id = jdbc.sql("""
+                        insert into delivery.send (run_id, step, customer_id, arm, kind, purpose, channel, template,
+                                                   address_fp, ghost, state, not_before, expires_at, after, of_step)
+                        select 1, :step, :customer, :arm, :kind, :purpose, 'email', 'some', email_fp,
+                               :arm = 'hold-out' and :kind = 'message', 'PLANNED', :now, :expires, interval '7 days', :step
+                          from audience.customer where id = :customer
+                        returning id""")
+                .params(Map.of("customer", customer, "step", step, "kind", kind, "purpose", purpose, "arm", arm))
+                .param("now", Timestamp.from(NOW))
+                .param("expires", Timestamp.from(NOW.plusSeconds(86_400)))
+                .query(UUID.class)
+                .single();
+        return new SendId(id);
+    }
+
+    void allow(long customer, String purpose) {
+        jdbc.sql("insert into consent.standing values (:customer, 'email', :purpose, true, :now)")
+                .param("customer", customer)
+                .param("purpose", purpose)
+                .param("now", Timestamp.from(NOW))
+                .update();
+    }
+
+    String state(SendId send) {
+        return value(send, "state");
+    }
+
+    String value(SendId send, String column) {
+        return jdbc.sql("select coalesce(" + column + "::text, 'none') from delivery.send where id = :id")
+                .param("id", send.value())
+                .query(String.class)
+                .single();
+    }
+}
