@@ -33,7 +33,7 @@ class Greeting {
         lines.add("");
         lines.add("  Uplift is ready   " + address.of("/"));
         lines.add("  Log in as         " + FirstAdministrator.NAME);
-        lines.add("  Password          " + administrator.generatedPassword().orElse("(the one you set)"));
+        lines.add("  Password          " + administrator.generatedPassword().orElse("(the one you have)"));
         administrator.generatedKey().ifPresent(key -> lines.add("  API key           " + key));
         lines.add("");
         if (administrator.generatedSomething()) {

@@ -2,6 +2,8 @@ package dev.uplift.platform.database;
 
 import dev.uplift.platform.UpliftSettings;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -12,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Conditional(NoExternalDatabase.class)
 class DatabaseConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
     @Bean
     HomeLock homeLock(UpliftSettings settings) throws IOException {
         return HomeLock.on(settings.home());
@@ -20,7 +24,9 @@ class DatabaseConfiguration {
     /** Only with the lock in hand: a server that is still there was left behind, and may be ended. */
     @Bean
     EmbeddedPostgres embeddedPostgres(UpliftSettings settings, HomeLock lock) {
-        return EmbeddedPostgres.start(settings.home().resolve("postgres"));
+        var folder = settings.home().resolve("postgres");
+        log.info("Starting the database in {}", folder);
+        return EmbeddedPostgres.start(folder);
     }
 
     @Bean
