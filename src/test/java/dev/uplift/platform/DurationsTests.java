@@ -13,7 +13,7 @@ class DurationsTests {
     void readsANumberWithItsUnit() {
         assertThat(Durations.parse("90s")).isEqualTo(Duration.ofSeconds(90));
         assertThat(Durations.parse("5m")).isEqualTo(Duration.ofMinutes(5));
-        assertThat(Durations.parse("48h")).isEqualTo(Duration.ofHours(48));
+        assertThat(Durations.parse("48h")).isEqualTo(Duration.ofDays(2));
         assertThat(Durations.parse(" 30d ")).isEqualTo(Duration.ofDays(30));
         assertThat(Durations.parse("2w")).isEqualTo(Duration.ofDays(14));
     }
