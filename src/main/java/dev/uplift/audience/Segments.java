@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Named rules and their translation to SQL. */
 @Component
@@ -85,15 +86,23 @@ public class Segments {
 
     private static Rule read(String key, String text, Set<String> known) {
         var problems = new ArrayList<Problem>();
-        if (text.length() > LONGEST || !StreamReader.isPrintable(text)) {
-            throw SegmentProblem.unreadable(key);
-        }
-        var node = YamlNode.parse("segment " + key, text, problems);
+        var node = parsed(key, text, problems);
         var rule = node == null ? null : new RuleReader(known).read(node);
         if (rule == null || !problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         return rule;
+    }
+
+    private static @Nullable YamlNode parsed(String key, String text, List<Problem> problems) {
+        if (text.length() > LONGEST) {
+            throw SegmentProblem.unreadable(key);
+        }
+        try {
+            return YamlNode.parse("segment " + key, text, problems);
+        } catch (YAMLException e) {
+            throw SegmentProblem.unreadable(key);
+        }
     }
 
     private Set<String> keys() {

@@ -96,10 +96,7 @@ class CustomersTests {
         assertThat(upserted.created()).isEqualTo(2);
         assertThat(upserted.rejected())
                 .extracting(Upserted.Rejected::position, Upserted.Rejected::externalId, Upserted.Rejected::field)
-                .containsExactly(
-                        tuple(2L, "", "externalId"),
-                        tuple(3L, "K-3", "email"),
-                        tuple(4L, "K-4", "phone"));
+                .containsExactly(tuple(2L, "", "externalId"), tuple(3L, "K-3", "email"), tuple(4L, "K-4", "phone"));
         assertThat(upserted.rejected()).allSatisfy(entry -> {
             assertThat(entry.what()).isNotBlank();
             assertThat(entry.remedy()).isNotBlank();
@@ -181,9 +178,7 @@ class CustomersTests {
                         ConsentSink.Declared::granted,
                         ConsentSink.Declared::basis,
                         ConsentSink.Declared::dated)
-                .containsExactly(
-                        tuple("email", true, "consent", true),
-                        tuple("sms", false, "withdrawal", false));
+                .containsExactly(tuple("email", true, "consent", true), tuple("sms", false, "withdrawal", false));
         assertThat(audience.customers.count()).isEqualTo(2);
     }
 
