@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class UnsubscribeTokensTests {
 
-    private final UnsubscribeTokens tokens = new UnsubscribeTokens(TestSecrets.fresh());
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(TestSecrets.secrets());
 
     @Test
     void findsTheSendOfItsOwnToken() {
