@@ -103,7 +103,7 @@ final class PlainText implements NodeFilter {
         lines.words(links.stream().map(Element::text).collect(Collectors.joining("  ")));
         links.remove();
         lines.newLine(1);
-        lines.words(scale.text().strip());
+        lines.words(scale.select("span").eachText().stream().collect(Collectors.joining(", ")));
         lines.newLine(1);
         lines.words(links.attr("href").replaceFirst("\\?score=\\d+$", ""));
         lines.newLine(2);

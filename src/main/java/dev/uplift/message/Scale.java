@@ -28,7 +28,7 @@ enum Scale {
             <table role="presentation" class="survey-scale" width="100%%" cellpadding="0" cellspacing="0" border="0">\
             <tr><td align="left">%s%s</td></tr>\
             <tr><td align="left" style="padding:4px 4px 0 0;font-size:14px;line-height:22px;color:#5a6673">\
-            0 = %s &nbsp;&middot;&nbsp; 10 = %s</td></tr></table>""";
+            <span style="white-space:nowrap">0 = %s</span> &nbsp; <span style="white-space:nowrap">10 = %s</span></td></tr></table>""";
 
     private static final String ROW = """
             <table role="presentation" align="left" cellpadding="0" cellspacing="0" border="0"><tr>%s</tr></table>""";
@@ -36,7 +36,7 @@ enum Scale {
     private static final String CELL = """
             <td width="48" height="52" align="left" valign="top">\
             <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>\
-            <td width="44" height="44" align="center" valign="middle" bgcolor="#eef3f4" \
+            <td width="42" height="44" align="center" valign="middle" bgcolor="#eef3f4" \
             style="border:1px solid #8a96a1;border-radius:8px">\
             <a href="%s?score=%d" aria-label="%d %s" style="display:block;width:42px;line-height:44px;\
             mso-line-height-rule:exactly;font-size:18px;font-weight:bold;color:#15232b;text-decoration:none">%d</a>\
