@@ -13,4 +13,8 @@ public record Account(String name, String displayName, Role role, String passwor
     public Actor actor() {
         return new Actor(name, role);
     }
+
+    Account with(String otherPasswordHash) {
+        return new Account(name, displayName, role, otherPasswordHash);
+    }
 }

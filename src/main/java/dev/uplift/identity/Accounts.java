@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -19,15 +20,22 @@ public class Accounts {
               from identity.account
              where name = :name""";
 
+    private static final String NAMES = "select name from identity.account order by name";
+
     private static final String ADD = """
             insert into identity.account (name, display_name, role, password_hash, created_at)
             values (:name, :displayName, :role, :passwordHash, :now)
                 on conflict (name) do nothing""";
 
-    private static final String CHANGE_PASSWORD = """
-            update identity.account
-               set password_hash = :passwordHash
-             where name = :name""";
+    private static final String PUT = """
+            insert into identity.account as account (name, display_name, role, password_hash, created_at)
+            values (:name, :displayName, :role, :passwordHash, :now)
+                on conflict (name) do update
+               set display_name = excluded.display_name, role = excluded.role, password_hash = excluded.password_hash
+             where (account.display_name, account.role, account.password_hash)
+                   <> (excluded.display_name, excluded.role, excluded.password_hash)""";
+
+    private static final String REMOVE = "delete from identity.account where name = :name";
 
     private final JdbcClient jdbc;
 
@@ -48,9 +56,26 @@ public class Accounts {
         return encoder;
     }
 
+    List<String> names() {
+        return jdbc.sql(NAMES).query(String.class).list();
+    }
+
     /** Whether the account was added; false if the name is taken. */
     boolean add(Account account, Instant now) {
-        return jdbc.sql(ADD)
+        return write(ADD, account, now);
+    }
+
+    /** Whether this changed anything. */
+    boolean put(Account account, Instant now) {
+        return write(PUT, account, now);
+    }
+
+    void remove(String name) {
+        jdbc.sql(REMOVE).param("name", name).update();
+    }
+
+    private boolean write(String statement, Account account, Instant now) {
+        return jdbc.sql(statement)
                         .param("name", account.name())
                         .param("displayName", account.displayName())
                         .param("role", account.role().name())
@@ -58,13 +83,6 @@ public class Accounts {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
-    }
-
-    void changePassword(String name, String password) {
-        jdbc.sql(CHANGE_PASSWORD)
-                .param("name", name)
-                .param("passwordHash", encoder.encode(password))
-                .update();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.uplift.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.uplift.platform.Secrets;
 import dev.uplift.platform.UpliftSettings;
 import java.time.Clock;
@@ -65,8 +67,8 @@ class FirstAdministrator implements InitializingBean {
     private void add() {
         var set = settings.adminPassword();
         var password = StringUtils.hasText(set) ? set : Secrets.random();
-        var hash = accounts.encoder().encode(password);
-        if (hash != null && accounts.add(new Account(NAME, "Administrator", Role.ADMIN, hash), clock.instant())) {
+        var hash = requireNonNull(accounts.encoder().encode(password));
+        if (accounts.add(new Account(NAME, "Administrator", Role.ADMIN, hash), clock.instant())) {
             audit.record(Actor.UPLIFT, "account.add", NAME);
             generatedPassword = StringUtils.hasText(set) ? Optional.empty() : Optional.of(password);
         }
@@ -74,7 +76,7 @@ class FirstAdministrator implements InitializingBean {
 
     private void change(Account account, String password) {
         if (!accounts.encoder().matches(password, account.passwordHash())) {
-            accounts.changePassword(account.name(), password);
+            accounts.put(account.with(requireNonNull(accounts.encoder().encode(password))), clock.instant());
             audit.record(Actor.UPLIFT, "account.change-password", account.name());
         }
     }

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTests {
 
+    /** Shared, because unpacking and creating a server takes seconds. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Test
     void keepsItsDataOverARestart() {
@@ -53,6 +55,7 @@ class EmbeddedPostgresTests {
 
     @Test
     void beginsAnewAfterAnInterruptedFirstStart() throws IOException {
+        FileSystemUtils.deleteRecursively(folder.resolve("data"));
         Files.createDirectories(folder.resolve("data.new"));
         Files.writeString(folder.resolve("data.new").resolve("PG_VERSION"), "18");
 
@@ -77,6 +80,7 @@ class EmbeddedPostgresTests {
     }
 
     private static void remember(EmbeddedPostgres server, String what) {
+        jdbc(server).sql("drop table if exists memory").update();
         jdbc(server).sql("create table memory as select ? as what").param(what).update();
     }
 
