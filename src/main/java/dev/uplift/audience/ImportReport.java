@@ -11,7 +11,9 @@ import java.util.UUID;
  * @param encoding the encoding the file was read in
  * @param separator the separator that was found
  * @param mapping column of the file to field of the customer
- * @param rows data rows read
+ * @param rows data rows read; created, updated, unchanged and rejectedRows add up to it
+ * @param rejectedRows how many rows were not taken
+ * @param rejected the rows that were not taken, at most the first 10,000
  */
 public record ImportReport(
         UUID id,
@@ -24,5 +26,6 @@ public record ImportReport(
         int created,
         int updated,
         int unchanged,
+        long rejectedRows,
         List<Upserted.Rejected> rejected,
         Instant at) {}

@@ -23,7 +23,8 @@ final class SegmentProblem {
 
     static InvalidInput unreadable(String key) {
         return of(
-                key, "The rule is too long, or holds characters or references that cannot be read.",
+                key,
+                "The rule is too long, or holds characters or references that cannot be read.",
                 "Write at most 100,000 characters of plain text.");
     }
 

@@ -40,7 +40,7 @@ final class Tally {
                 flaws.stream().map(Flaw::rejected).toList());
     }
 
-    private void add(Outcome outcome, int number) {
+    void add(Outcome outcome, int number) {
         outcomes.merge(outcome, number, Integer::sum);
     }
 }
