@@ -1,0 +1,91 @@
+package dev.uplift.channel.email;
+
+import static java.util.Comparator.comparing;
+
+import dev.uplift.channel.Channel;
+import dev.uplift.channel.ChannelSettings;
+import dev.uplift.channel.Outbound;
+import dev.uplift.channel.Relay;
+import dev.uplift.channel.SendResult;
+import dev.uplift.channel.SendResult.Cause;
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.UpliftSettings;
+import jakarta.mail.internet.AddressException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Mail by SMTP: the relays of the settings in their order, or the built-in inbox while there are none. */
+@Component
+class EmailChannel implements Channel, AutoCloseable {
+
+    private static final String OURSELVES = "uplift";
+
+    private final List<Relay> relays;
+    private final ObjectProvider<Relay> builtIn;
+    private final SmtpProperties properties;
+    private final MailWriter writer;
+    private final Map<Relay, RelayPool> pools = new ConcurrentHashMap<>();
+
+    @Autowired
+    EmailChannel(ChannelSettings settings, UpliftSettings uplift, Clock clock, ObjectProvider<Relay> builtIn) {
+        this(settings, builtIn, uplift.company(), clock, Patience.USUAL);
+    }
+
+    EmailChannel(
+            ChannelSettings settings,
+            ObjectProvider<Relay> builtIn,
+            UpliftSettings.Company company,
+            Clock clock,
+            Patience patience) {
+        var from = settings.mail().from();
+        this.relays = settings.mail().relays();
+        this.builtIn = builtIn;
+        this.properties = new SmtpProperties(from, company.domain(), patience);
+        this.writer = new MailWriter(company.name(), from, company.domain(), clock);
+    }
+
+    @Override
+    public Medium medium() {
+        return Medium.EMAIL;
+    }
+
+    @Override
+    public SendResult send(Outbound outbound) {
+        try {
+            return deliver(writer.write(outbound));
+        } catch (AddressException e) {
+            return new SendResult.Rejected(OURSELVES, "address", String.valueOf(e.getMessage()), Cause.BAD_ADDRESS);
+        } catch (Headers.BadHeader e) {
+            return new SendResult.Rejected(OURSELVES, "header", String.valueOf(e.getMessage()), Cause.MESSAGE);
+        }
+    }
+
+    private SendResult deliver(ReadyMail mail) {
+        SendResult unreached = new SendResult.Deferred(OURSELVES, "relay", "no mail relay is set up");
+        for (var pool : inOrder()) {
+            try {
+                return pool.deliver(mail);
+            } catch (Unreachable e) {
+                unreached = new SendResult.Deferred(pool.name(), "CONNECT", String.valueOf(e.getMessage()));
+            }
+        }
+        return unreached;
+    }
+
+    private List<RelayPool> inOrder() {
+        return (relays.isEmpty() ? builtIn.stream() : relays.stream())
+                .map(relay -> pools.computeIfAbsent(relay, known -> new RelayPool(known, properties)))
+                .sorted(comparing(RelayPool::resting))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        pools.values().forEach(RelayPool::close);
+    }
+}

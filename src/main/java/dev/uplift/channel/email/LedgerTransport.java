@@ -1,0 +1,101 @@
+package dev.uplift.channel.email;
+
+import dev.uplift.channel.Relay;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/**
+ * An SMTP connection that knows how far each message got, since only that tells whether the relay may have taken it. The
+ * relay's answer is the first one of the phase: what it says to a RSET afterwards changes nothing.
+ */
+final class LedgerTransport extends SMTPTransport {
+
+    private final KnownSocket socket;
+    private final Patience patience;
+    private Phase phase = Phase.CONNECT;
+    private int code;
+    private String reply = "";
+
+    private LedgerTransport(Relay relay, Properties properties, KnownSocket socket, Patience patience) {
+        super(
+                Session.getInstance(properties),
+                new URLName("smtp", relay.host(), relay.port(), null, relay.user(), relay.password()));
+        this.socket = socket;
+        this.patience = patience;
+    }
+
+    /** A connection that has greeted, encrypted and logged in as the relay is set up; throws if it cannot. */
+    static LedgerTransport open(Relay relay, SmtpProperties properties, Patience patience) throws MessagingException {
+        var socket = new KnownSocket();
+        var transport = new LedgerTransport(relay, properties.of(relay, socket), socket, patience);
+        transport.connect(relay.host(), relay.port(), relay.user(), relay.password());
+        return transport;
+    }
+
+    /** Hands one mail over, once. */
+    synchronized Verdict deliver(ReadyMail mail) {
+        enter(Phase.MAIL);
+        try {
+            sendMessage(mail, mail.envelope());
+            return new Verdict(phase, code, reply);
+        } catch (MessagingException | RuntimeException e) {
+            return new Verdict(phase, code, code == 0 ? words(e) : reply);
+        }
+    }
+
+    @Override
+    protected void rcptTo() throws MessagingException {
+        enter(Phase.RCPT);
+        super.rcptTo();
+    }
+
+    @Override
+    protected OutputStream data() throws MessagingException {
+        enter(Phase.DATA);
+        var body = super.data();
+        enter(Phase.BODY);
+        return body;
+    }
+
+    @Override
+    protected void finishData() throws IOException, MessagingException {
+        socket.patience(patience.dot());
+        enter(Phase.DOT);
+        super.finishData();
+        socket.patience(patience.command());
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        var answer = super.readServerResponse();
+        if (code == 0) {
+            code = answer;
+            reply = String.valueOf(getLastServerResponse());
+        }
+        return answer;
+    }
+
+    @Override
+    protected void notifyTransportListeners(
+            int type, Address[] sent, Address[] unsent, Address[] invalid, Message message) {
+        // nobody listens, and each notice would cost an object and a queue
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        code = 0;
+        reply = "";
+    }
+
+    private static String words(Exception e) {
+        var cause = e.getCause() == null ? e : e.getCause();
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}

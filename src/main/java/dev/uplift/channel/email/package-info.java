@@ -1,0 +1,5 @@
+/** Mail out by SMTP: exact verdicts, kept-open connections, one header API that refuses injection. */
+@NullMarked
+package dev.uplift.channel.email;
+
+import org.jspecify.annotations.NullMarked;
