@@ -42,7 +42,7 @@ public final class Definition {
         return node.field(key);
     }
 
-    /** The value, converted; empty if it is absent, or if the conversion throws, which is reported with the remedy. */
+    /** The value, converted; empty if it is absent, or if the conversion throws or gives null, which is reported with the remedy. */
     public <T> Optional<T> value(String key, Function<String, T> convert, String remedy) {
         var field = node.field(key);
         return field == null ? Optional.empty() : converted(field, key, convert, remedy);
@@ -96,10 +96,17 @@ public final class Definition {
             field.problem("'" + key + "' " + (text == null ? "must be a single value." : "is empty."), remedy);
             return Optional.empty();
         }
-        try {
-            return Optional.of(convert.apply(text.strip()));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        var result = attempt(text.strip(), convert);
+        if (result.isEmpty()) {
             field.problem("'" + text.strip() + "' is not a valid value for '" + key + "'.", remedy);
+        }
+        return result;
+    }
+
+    private static <T> Optional<T> attempt(String text, Function<String, T> convert) {
+        try {
+            return Optional.ofNullable(convert.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -55,7 +55,9 @@ record Invitations(JdbcClient jdbc) {
                 .param("customers", texts(rows, row -> row.invite().customer().value()))
                 .param("surveys", texts(rows, row -> row.invite().survey()))
                 .param("languages", texts(rows, row -> row.invite().language()))
-                .param("hashes", texts(rows, row -> HexFormat.of().formatHex(row.token().hash())))
+                .param(
+                        "hashes",
+                        texts(rows, row -> HexFormat.of().formatHex(row.token().hash())))
                 .param("expiries", texts(rows, Row::expiresAt))
                 .update();
     }

@@ -22,7 +22,9 @@ final class SafeYaml {
     static @Nullable Node open(String where, String text, List<Problem> problems) {
         if (text.length() > MOST_CHARACTERS) {
             problems.add(Problem.error(
-                    where, "The file is larger than 100 KB.", "Keep a definition short; content belongs in templates."));
+                    where,
+                    "The file is larger than 100 KB.",
+                    "Keep a definition short; content belongs in templates."));
             return null;
         }
         try {

@@ -16,8 +16,8 @@ public final class Spelling {
                 .filter(candidate -> distance(word, candidate) <= Math.min(MOST_EDITS, candidate.length() / 2))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .map(candidate -> "Did you mean '" + candidate + "'?")
-                .orElseGet(() ->
-                        "Use one of: " + String.join(", ", known.stream().sorted().toList()) + ".");
+                .orElseGet(() -> "Use one of: "
+                        + String.join(", ", known.stream().sorted().toList()) + ".");
     }
 
     /** Edits (insert, delete, replace a letter) between two words; Levenshtein 1966, one row at a time. */

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads a survey definition; every mistake in it is reported in one pass. */
 record SurveyReader(List<String> languages) {
 
-    private static final Grammar GRAMMAR =
-            Grammar.of("metric", "kind", "touchpoint", "expires", "occasion", "reasons");
+    private static final Grammar GRAMMAR = Grammar.of("metric", "kind", "touchpoint", "expires", "occasion", "reasons");
     private static final Duration LONGEST = Duration.ofDays(365);
     private static final Duration USUAL = Duration.ofDays(30);
     private static final int MOST_REASONS = 10;
     private static final int LONGEST_LINE = 200;
 
     /** The survey, or null if its text has problems, which are added in the order of the text. */
-    @Nullable Survey read(String key, String text, List<Problem> problems) {
+    @Nullable
+    Survey read(String key, String text, List<Problem> problems) {
         var found = new java.util.ArrayList<Problem>();
         var definition = Definition.open("campaigns/surveys/" + key + ".yaml", text, GRAMMAR, found);
         var survey = definition == null ? null : survey(key, definition);
@@ -73,10 +73,9 @@ record SurveyReader(List<String> languages) {
             byLanguage.put(
                     language,
                     items.stream()
-                            .flatMap(
-                                    item -> Definition.converted(
-                                            item, "reasons", SurveyReader::line, "Write a short reason as plain text.")
-                                            .stream())
+                            .flatMap(item -> Definition.converted(
+                                    item, "reasons", SurveyReader::line, "Write a short reason as plain text.")
+                                    .stream())
                             .toList());
         });
         return Map.copyOf(byLanguage);
@@ -97,25 +96,17 @@ record SurveyReader(List<String> languages) {
         return node.fields();
     }
 
-    private static Duration expiry(String text) {
+    private static @Nullable Duration expiry(String text) {
         var expiry = Durations.parse(text);
-        if (expiry.compareTo(Duration.ofDays(1)) < 0 || expiry.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(text);
-        }
-        return expiry;
+        var possible = expiry != null && expiry.compareTo(Duration.ofDays(1)) >= 0 && expiry.compareTo(LONGEST) <= 0;
+        return possible ? expiry : null;
     }
 
-    private static String line(String text) {
-        if (text.length() > LONGEST_LINE) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
+    private static @Nullable String line(String text) {
+        return text.length() <= LONGEST_LINE ? text : null;
     }
 
-    private static String oneOf(Set<String> allowed, String text) {
-        if (!allowed.contains(text)) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
+    private static @Nullable String oneOf(Set<String> allowed, String text) {
+        return allowed.contains(text) ? text : null;
     }
 }

@@ -19,7 +19,8 @@ final class Words {
 
     static Answer clean(Answer answer, Invitation invitation) {
         if (answer.score() < 0 || answer.score() > 10) {
-            throw new InvalidInput(List.of(Problem.error("score", "The score is not on the scale.", "Choose 0 to 10.")));
+            throw new InvalidInput(
+                    List.of(Problem.error("score", "The score is not on the scale.", "Choose 0 to 10.")));
         }
         var survey = invitation.survey();
         var offered = survey.reasons().values().stream().flatMap(List::stream).toList();
@@ -35,7 +36,10 @@ final class Words {
         if (typed == null) {
             return null;
         }
-        var text = INVISIBLE.matcher(typed.replace("\r\n", "\n").replace('\t', ' ')).replaceAll("").strip();
+        var text = INVISIBLE
+                .matcher(typed.replace("\r\n", "\n").replace('\t', ' '))
+                .replaceAll("")
+                .strip();
         if (text.length() > MOST_CHARACTERS) {
             text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MOST_CHARACTERS)));
         }
