@@ -3,6 +3,7 @@ package dev.uplift.survey;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.YamlNode;
 import java.time.DateTimeException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapping of a definition file; gives its values and reports each that cannot be used at its line and column. */
 public final class Definition {
+
+    /** The order in which problems stand in the text; those without a place come first. */
+    public static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    Problem::line, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Problem::column, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final YamlNode node;
 

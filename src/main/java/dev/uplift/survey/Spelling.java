@@ -2,6 +2,7 @@ package dev.uplift.survey;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds what somebody probably meant. */
 public final class Spelling {
@@ -12,12 +13,17 @@ public final class Spelling {
 
     /** A sentence that names the closest known word, or all of them if none is close. */
     public static String remedy(String word, Collection<String> known) {
-        return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.min(MOST_EDITS, candidate.length() / 2))
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        return closest(word, known)
                 .map(candidate -> "Did you mean '" + candidate + "'?")
                 .orElseGet(() -> "Use one of: "
                         + String.join(", ", known.stream().sorted().toList()) + ".");
+    }
+
+    /** The known word that differs by the fewest letters, unless all differ by more than half. */
+    public static Optional<String> closest(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> distance(word, candidate) <= Math.min(MOST_EDITS, candidate.length() / 2))
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
     /** Edits (insert, delete, replace a letter) between two words; Levenshtein 1966, one row at a time. */

@@ -4,7 +4,7 @@ import dev.uplift.platform.Durations;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.YamlNode;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,10 @@ record SurveyReader(List<String> languages) {
     /** The survey, or null if its text has problems, which are added in the order of the text. */
     @Nullable
     Survey read(String key, String text, List<Problem> problems) {
-        var found = new java.util.ArrayList<Problem>();
+        var found = new ArrayList<Problem>();
         var definition = Definition.open("campaigns/surveys/" + key + ".yaml", text, GRAMMAR, found);
         var survey = definition == null ? null : survey(key, definition);
-        found.sort(Comparator.comparing(Problem::line, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Problem::column, Comparator.nullsFirst(Comparator.naturalOrder())));
+        found.sort(Definition.BY_PLACE);
         problems.addAll(found);
         return found.isEmpty() ? survey : null;
     }
