@@ -1,0 +1,41 @@
+package dev.uplift.message;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Customers' data made fit for a message: no control characters, dates as dates. */
+final class Values {
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
+
+    private final ZoneId zone;
+
+    Values(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    Map<String, @Nullable Object> of(Map<?, ?> values) {
+        var clean = new LinkedHashMap<String, @Nullable Object>();
+        values.forEach((name, value) -> clean.put(String.valueOf(name), one(value)));
+        return clean;
+    }
+
+    private @Nullable Object one(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return of(map);
+        }
+        return value instanceof List<?> list ? list.stream().map(this::one).toList() : value;
+    }
+
+    private Object text(String text) {
+        var printable = UNPRINTABLE.matcher(text).replaceAll("");
+        return IsoMoment.of(printable, zone).<Object>map(moment -> moment).orElse(printable);
+    }
+}

@@ -1,0 +1,1 @@
+${company.name}: Ihr Abschlag ändert sich von ${events.bill.instalmentOld?string.@money} auf ${events.bill.instalmentNew?string.@money}, weil sich Verbrauch oder Kosten im letzten Jahr geändert haben. Zu viel Gezahltes bekommen Sie zurück. Fragen: ${company.contact}. Keine SMS mehr: STOP

@@ -1,0 +1,1 @@
+${company.name}: your instalment changes from ${events.bill.instalmentOld?string.@money} to ${events.bill.instalmentNew?string.@money}, as your use or costs changed last year. Whatever you overpay is paid back. Questions: ${company.contact}. No more SMS: reply STOP

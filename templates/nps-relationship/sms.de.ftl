@@ -1,0 +1,1 @@
+${company.name}: Einmal im Jahr fragen wir: Wie wahrscheinlich empfehlen Sie uns weiter, 0 bis 10? ${links.survey} Keine SMS mehr: STOP
