@@ -18,6 +18,7 @@ create table audience.customer (
 );
 
 create index customer_attributes on audience.customer using gin (attributes jsonb_path_ops);
+create index customer_phone on audience.customer (phone) where phone is not null;
 
 create table audience.event (
     customer_id bigint not null references audience.customer (id) on delete cascade,

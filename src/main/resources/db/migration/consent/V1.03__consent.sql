@@ -39,7 +39,31 @@ create table consent.holiday (
     primary key (country, day)
 );
 
--- One row, written from the settings at start.
+-- Germany, nationwide, 2020 to 2040. Easter by Gauss (with the exceptions of 1816), for the years of the Gregorian calendar
+-- from 1900 to 2099, in which M is 24 and N is 5.
+insert into consent.holiday (country, day, name)
+with parts as (
+    select year, year % 19 as a, year % 4 as b, year % 7 as c, (19 * (year % 19) + 24) % 30 as d
+      from generate_series(2020, 2040) as year),
+gauss as (
+    select year, a, d, (2 * b + 4 * c + 6 * d + 5) % 7 as e from parts),
+easter as (
+    select year,
+           make_date(year, 3, 22) + d + e
+           - case when d + e = 35 or (d = 28 and e = 6 and a > 10) then 7 else 0 end as sunday
+      from gauss)
+select 'DE', sunday + days, name
+  from easter
+ cross join (values (-2, 'Good Friday'), (1, 'Easter Monday'), (39, 'Ascension Day'), (50, 'Whit Monday'))
+       as movable (days, name)
+union all
+select 'DE', make_date(year, month, day), name
+  from easter
+ cross join (values (1, 1, 'New Year''s Day'), (5, 1, 'Labour Day'), (10, 3, 'German Unity Day'),
+                    (12, 25, 'Christmas Day'), (12, 26, 'Second Christmas Day'))
+       as fixed (month, day, name);
+
+-- One row, written from the settings at start. Contacts other than service messages happen from quiet_to to quiet_from.
 create table consent.policy (
     only_row boolean primary key default true check (only_row),
     cap_contacts int not null,
@@ -49,6 +73,9 @@ create table consent.policy (
     quiet_to time not null,
     quiet_sundays_and_holidays boolean not null
 );
+
+insert into consent.policy (cap_contacts, cap_days, survey_rest_days, quiet_from, quiet_to, quiet_sundays_and_holidays)
+values (4, 7, 30, '20:00', '09:00', true);
 
 -- Published: the limits in force.
 create view consent.rule as
@@ -72,23 +99,42 @@ create view consent.reachable as
         on st.customer_id = m.customer_id and st.channel = c.channel and st.purpose = p.purpose
       left join consent.suppression s on s.channel = c.channel and s.address_fp = c.address_fp;
 
--- Published: the first instant at or after `at` at which this customer may be contacted, in the customer's own zone.
--- `opens` and `closes` are the campaign's window; service messages keep to it, but not to the quiet hours.
+-- Published: the first instant at or after `at` at which this customer may be contacted, in the customer's own zone; null if
+-- there is none within two weeks. `opens` and `closes` are the campaign's window; service messages keep to it, but not to
+-- the quiet hours.
+-- An instant has one local time, but a local time may have two instants or none when the clock is changed. So every instant
+-- is judged by its local time: one that the change pushes out of the window is not taken.
 create function consent.next_contact(
     at timestamptz, zone text, of_country text, purpose text, opens time, closes time, excepted text[]
-) returns timestamptz language sql stable as $$
-    select min(greatest(at, (d.day + w.opens) at time zone zone))
-      from (select greatest(coalesce(opens, '00:00'), case when purpose = 'service' then '00:00' else r.quiet_to end) as opens,
-                   least(coalesce(closes, '24:00'), case when purpose = 'service' then '24:00' else r.quiet_from end) as closes,
-                   'sunday' = any (excepted) or (purpose <> 'service' and r.quiet_sundays_and_holidays) as no_sunday,
-                   'holiday' = any (excepted) or (purpose <> 'service' and r.quiet_sundays_and_holidays) as no_holiday,
-                   'saturday' = any (excepted) as no_saturday
-              from consent.policy r) w
-     cross join lateral (select (at at time zone zone)::date + n as day from generate_series(0, 13) n) d
-     where (d.day + w.closes) at time zone zone > at
-       and w.opens < w.closes
-       and not (w.no_sunday and extract(isodow from d.day) = 7)
-       and not (w.no_saturday and extract(isodow from d.day) = 6)
-       and not (w.no_holiday and exists (
-               select from consent.holiday h where h.country = of_country and h.day = d.day))
+) returns timestamptz language plpgsql stable parallel safe as $$
+declare
+    quiet consent.policy;
+    first_time time := coalesce(opens, '00:00');
+    last_time time := coalesce(closes, '24:00');
+    days_off text[] := coalesce(excepted, '{}');
+    keeps_days boolean := false;
+    candidate timestamptz := at;
+    local timestamp := at at time zone zone;
+begin
+    if purpose <> 'service' then
+        select * into strict quiet from consent.policy;
+        first_time := greatest(first_time, quiet.quiet_to);
+        last_time := least(last_time, quiet.quiet_from);
+        keeps_days := quiet.quiet_sundays_and_holidays;
+    end if;
+    for day_number in 0..14 loop
+        if local::time >= first_time and local::time < last_time
+            and not (extract(isodow from local) = 7 and (keeps_days or 'sunday' = any (days_off)))
+            and not (extract(isodow from local) = 6 and 'saturday' = any (days_off))
+            and not ((keeps_days or 'holiday' = any (days_off)) and exists (
+                select from consent.holiday h where h.country = of_country and h.day = local::date))
+        then
+            return candidate;
+        end if;
+        candidate := (case when local::time < first_time and candidate = at then local::date else local::date + 1 end
+                      + first_time) at time zone zone;
+        local := candidate at time zone zone;
+    end loop;
+    return null;
+end
 $$;

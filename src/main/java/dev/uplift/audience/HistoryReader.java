@@ -1,0 +1,92 @@
+package dev.uplift.audience;
+
+import dev.uplift.platform.Durations;
+import dev.uplift.platform.YamlNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what happened: {@code { event: bill, within: 30d }} and {@code { answer: nps, at-most: 6 }}. */
+final class HistoryReader {
+
+    private static final int LOWEST = 0;
+    private static final int HIGHEST = 10;
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
+    private final YamlNode node;
+    private final YamlNode subject;
+    private boolean sound = true;
+
+    HistoryReader(YamlNode node, YamlNode subject) {
+        this.node = node;
+        this.subject = subject;
+    }
+
+    /** The rule, or null once a problem was noted. */
+    @Nullable
+    Rule event() {
+        refuseKeysOtherThan(Set.of("event", "within"));
+        var type = name("bill");
+        var within = within();
+        return sound ? new Rule.Event(type, within) : null;
+    }
+
+    /** The rule, or null once a problem was noted. */
+    @Nullable
+    Rule answer() {
+        refuseKeysOtherThan(Set.of("answer", "at-least", "at-most", "within"));
+        var metric = name("nps");
+        if (node.field("at-least") == null && node.field("at-most") == null) {
+            problem(node, "The answer is compared with nothing.", "Add at-least or at-most with a score from 0 to 10.");
+        }
+        var atLeast = score("at-least", LOWEST);
+        var atMost = score("at-most", HIGHEST);
+        if (sound && atLeast > atMost) {
+            problem(node, "No score is at least " + atLeast + " and at most " + atMost + ".", "Swap them.");
+        }
+        var within = within();
+        return sound ? new Rule.Answer(metric, atLeast, atMost, within) : null;
+    }
+
+    private String name(String example) {
+        var text = subject.text();
+        if (text == null || !Attributes.NAME.matcher(text).matches()) {
+            problem(subject, "This is not a name.", "Write e.g. " + example + ".");
+            return "";
+        }
+        return text;
+    }
+
+    private int score(String key, int otherwise) {
+        var field = Optional.ofNullable(node.field(key));
+        var text = field.map(YamlNode::text).orElse("");
+        if (field.isPresent() && !text.matches("[0-9]|10")) {
+            problem(field.get(), "'" + key + "' is not a score.", "Write a whole number from 0 to 10.");
+        }
+        return text.matches("[0-9]|10") ? Integer.parseInt(text) : otherwise;
+    }
+
+    private @Nullable Duration within() {
+        var field = node.field("within");
+        if (field == null) {
+            return null;
+        }
+        var text = field.text();
+        var within = text == null ? null : Durations.parse(text);
+        if (within == null || within.isZero() || within.compareTo(LONGEST) > 0) {
+            problem(field, "'within' is not a duration.", "Write a number and a unit, e.g. 30d, 48h or 2w.");
+        }
+        return within;
+    }
+
+    private void refuseKeysOtherThan(Set<String> known) {
+        node.refuseKeysOtherThan(known);
+        sound = sound && known.containsAll(node.fields().keySet());
+    }
+
+    private void problem(YamlNode place, String what, String remedy) {
+        place.problem(what, remedy);
+        sound = false;
+    }
+}
