@@ -1,17 +1,11 @@
 package dev.uplift.campaign;
 
 import dev.uplift.audience.Rule;
-import dev.uplift.platform.Medium;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import dev.uplift.platform.YamlNode;
 import dev.uplift.survey.Definition;
-import dev.uplift.survey.Spelling;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,49 +16,66 @@ import org.jspecify.annotations.Nullable;
  */
 record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
 
-    private static final List<String> CHANNELS = List.of("preferred", "email", "sms");
-    private static final double USUAL_HOLD_OUT = 0.2;
-    private static final double LARGEST_HOLD_OUT = 0.9;
-    private static final int USUAL_WORTH = 5;
+    private static final String NAME = "Write what people call it, e.g. Instalment change explained.";
+    private static final String OWNER = "Write the department that answers for it, e.g. billing.";
+    private static final String TOUCHPOINT = "Write the moment of the customer journey, e.g. annual-bill.";
+    private static final String SERVES = "Write a node of the goal tree, e.g. promise/clear-bills.";
+    private static final String PURPOSE = "Write service, marketing or survey; it decides which consent is needed.";
+    private static final String AUDIENCE = "Write a segment rule, e.g. { attribute: product, is: electricity }.";
+    private static final String GOAL = "Write it like { metric: nps, target: 15, worth: 5 }.";
+    private static final String SCHEDULE = "Write it like { start: 2026-12-01T09:00 }.";
+    private static final String PACE = "Write at least one send a minute, e.g. 120/min, 2/s or 600/h.";
 
-    /** What can be made of the text; problems are added as they are found. */
+    /** What can be made of the text; what is wrong with it is added to the problems. */
     Draft read(String key, int version, String text, List<Problem> problems) {
-        var found = new ArrayList<Problem>();
-        var definition = Definition.open("campaigns/" + key + ".yaml", text, Format.CAMPAIGN, found);
-        var draft = definition == null
-                ? new Draft(null, List.of(), List.of())
-                : draft(definition, new Head(key, version, Hash.of(text)), found);
-        problems.addAll(found);
-        return draft;
+        var before = problems.size();
+        var definition = Definition.open("campaigns/" + key + ".yaml", text, Format.CAMPAIGN, problems);
+        if (definition == null) {
+            return new Draft(null, List.of(), List.of());
+        }
+        var draft = draft(definition);
+        var rule = rule(definition);
+        var campaign = campaign(definition, draft, rule == null ? new Rule.All(List.of()) : rule);
+        var sound = rule != null && problems.size() == before;
+        return sound ? draft.of(campaign.version(key, version, Hash.of(text))) : draft;
     }
 
-    /** What a version is known by. */
-    private record Head(String key, int version, String hash) {}
+    private static Draft draft(Definition definition) {
+        return new Draft(null, ChannelsReader.read(definition), StepsReader.read(definition));
+    }
 
-    private Draft draft(Definition definition, Head head, List<Problem> found) {
-        var steps = StepsReader.read(definition);
-        var channels = channels(definition);
-        var draft = new Draft(null, channels, steps);
-        var rule = rule(definition);
-        var campaign = new Campaign(
-                head.key(),
-                head.version(),
-                head.hash(),
+    private static Campaign campaign(Definition definition, Draft draft, Rule rule) {
+        return new Campaign(
+                "",
+                0,
+                "",
+                definition.required("name", Values::line, NAME).orElse(""),
+                definition.value("owner", Values::line, OWNER).orElse(null),
+                definition.value("touchpoint", Values::line, TOUCHPOINT).orElse(null),
+                definition.value("serves", Values::line, SERVES).orElse(null),
+                definition.required("purpose", CampaignReader::purpose, PURPOSE).orElse(Purpose.SERVICE),
+                definition.mapping("goal", GOAL).map(GoalReader::read).orElse(null),
+                rule,
+                HoldOut.read(definition, draft),
+                draft.channels(),
                 definition
-                        .required("name", Values::line, "Write what people call it, e.g. Instalment change explained.")
-                        .orElse(head.key()),
-                line(definition, "owner", "Write the department that answers for it, e.g. billing."),
-                line(definition, "touchpoint", "Write the moment of the journey, e.g. annual-bill."),
-                line(definition, "serves", "Write a node of the goal tree, e.g. promise/clear-bills."),
-                purpose(definition),
-                definition.mapping("goal", "Write it like { metric: nps, target: 15, worth: 5 }.").map(this::goal).orElse(null),
-                rule == null ? new Rule.All(List.of()) : rule,
-                holdOut(definition, draft),
-                channels,
-                definition.mapping("schedule", "Write it like { start: 2026-12-01T09:00 }.").map(ScheduleReader::read)
+                        .mapping("schedule", SCHEDULE)
+                        .map(ScheduleReader::read)
                         .orElse(ScheduleReader.AT_LAUNCH),
-                definition.value("pace", Values::perMinute, "Write at least one send a minute, e.g. 120/min or 600/h.").orElse(null),
-                steps.stream().map(Draft.Placed::step).toList());
-        return rule == null || !found.isEmpty() ? draft : new Draft(campaign, channels, steps);
+                definition.value("pace", Values::perMinute, PACE).orElse(null),
+                draft.steps().stream().map(Draft.Placed::step).toList());
+    }
+
+    private @Nullable Rule rule(Definition definition) {
+        var node = definition.node("audience");
+        if (node == null) {
+            definition.problem("'audience' is missing.", AUDIENCE);
+            return null;
+        }
+        return audience.apply(node);
+    }
+
+    private static @Nullable Purpose purpose(String text) {
+        return Purpose.of(text).orElse(null);
     }
 }

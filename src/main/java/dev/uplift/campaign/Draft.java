@@ -14,6 +14,10 @@ record Draft(@Nullable Campaign campaign, List<String> channels, List<Placed> st
     /** A step and where it stands. */
     record Placed(Definition at, Step step) {}
 
+    Draft of(Campaign complete) {
+        return new Draft(complete, channels, steps);
+    }
+
     boolean sends() {
         return has(Step.Kind.MESSAGE);
     }

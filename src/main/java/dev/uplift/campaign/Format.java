@@ -12,20 +12,14 @@ final class Format {
             .refusing("when", "Remove it; every step goes to everybody who is reached by the campaign.");
 
     static final Grammar CAMPAIGN = Grammar.of(
-                    "name",
-                    "owner",
-                    "touchpoint",
-                    "serves",
-                    "purpose",
-                    "audience",
-                    "hold-out",
-                    "channels",
-                    "pace")
+                    "name", "owner", "touchpoint", "serves", "purpose", "audience", "hold-out", "channels", "pace")
             .with("goal", GOAL)
             .with("schedule", SCHEDULE)
             .with("steps", STEP)
             .refusing("trigger", "Remove it and set schedule.cron; who had the event is a matter of the audience.")
-            .refusing("follow-up", "Remove it and follow up with a campaign whose audience is '{ answer: nps, at-most: 6 }'.");
+            .refusing(
+                    "follow-up",
+                    "Remove it and follow up with a campaign whose audience is '{ answer: nps, at-most: 6 }'.");
 
     private Format() {}
 }

@@ -36,10 +36,7 @@ final class ScheduleReader {
                                 "Write a Quartz expression of 6 fields, at most once an hour, e.g. \"0 0 9 1 * ?\" for the"
                                         + " first of each month at 9.")
                         .orElse(null),
-                schedule.value(
-                                "zone",
-                                ScheduleReader::zone,
-                                "Write recipient or a time zone such as Europe/Berlin.")
+                schedule.value("zone", ScheduleReader::zone, "Write recipient or a time zone such as Europe/Berlin.")
                         .orElse("recipient"),
                 hours.map(Hours::opens).orElse(null),
                 hours.map(Hours::closes).orElse(null),
@@ -52,7 +49,8 @@ final class ScheduleReader {
     private static boolean known(YamlNode day) {
         var known = EXCEPTIONS.contains(text(day));
         if (!known) {
-            day.problem("'" + text(day) + "' is not a day that can be left out.", Spelling.remedy(text(day), EXCEPTIONS));
+            day.problem(
+                    "'" + text(day) + "' is not a day that can be left out.", Spelling.remedy(text(day), EXCEPTIONS));
         }
         return known;
     }

@@ -4,6 +4,7 @@ import dev.uplift.platform.YamlNode;
 import dev.uplift.survey.Definition;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class StepsReader {
     static List<Draft.Placed> read(Definition campaign) {
         var reader = new StepsReader();
         var definitions = campaign.mappings("steps", STEPS);
-        if (!campaign.has("steps") || campaign.items("steps", STEPS).isEmpty()) {
+        var node = campaign.node("steps");
+        if (node == null || (node.isList() && node.items().isEmpty())) {
             campaign.problemAt("steps", "The campaign has no steps.", STEPS);
         }
         definitions.forEach(reader::step);
@@ -32,7 +34,7 @@ final class StepsReader {
     }
 
     private void step(Definition step) {
-        var after = step.value("after", Values::wait, WAIT).orElse(Duration.ZERO);
+        var after = step.value("after", Values::delay, WAIT).orElse(Duration.ZERO);
         if (step.has("send") == step.has("survey")) {
             step.problem("A step either sends or asks.", "Write one of 'send: template' and 'survey: key'.");
         } else if (step.has("send")) {
@@ -65,7 +67,7 @@ final class StepsReader {
 
     private void remind(Definition remind, String survey) {
         var number = steps.size();
-        var after = remind.required("after", Values::wait, WAIT).orElse(Duration.ZERO);
+        var after = remind.required("after", Values::delay, WAIT).orElse(Duration.ZERO);
         var times = remind.value("times", text -> Values.between(1, MOST_REMINDERS, text), "Write 1, 2 or 3.")
                 .orElse(1);
         for (int i = 0; i < times; i++) {
@@ -93,7 +95,7 @@ final class StepsReader {
         if (variants.size() == node.fields().size() && node.isMapping() && Math.abs(sum - 1) > ROUNDING) {
             node.problem("The variants add up to " + Math.round(sum * 100) + "%.", SHARES);
         }
-        return java.util.Collections.unmodifiableMap(variants);
+        return Collections.unmodifiableMap(variants);
     }
 
     private static void variant(String name, YamlNode share, Map<String, Double> variants) {

@@ -12,7 +12,7 @@ final class Values {
     private static final Pattern FRACTION = Pattern.compile("[01](?:\\.[0-9]{1,6})?");
     private static final Pattern PACE = Pattern.compile("([0-9]{1,6}) ?/ ?(s|min|h)");
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
+    private static final Duration LONGEST_DELAY = Duration.ofDays(365);
     private static final int LONGEST_LINE = 120;
 
     private Values() {}
@@ -33,12 +33,11 @@ final class Values {
             return null;
         }
         var number = Integer.parseInt(pace.group(1));
-        var perMinute =
-                switch (pace.group(2)) {
-                    case "s" -> number * 60;
-                    case "h" -> number / 60;
-                    default -> number;
-                };
+        var perMinute = switch (pace.group(2)) {
+            case "s" -> number * 60;
+            case "h" -> number / 60;
+            default -> number;
+        };
         return perMinute < 1 ? null : perMinute;
     }
 
@@ -53,9 +52,9 @@ final class Values {
     }
 
     /** A waiting time of at most a year. */
-    static @Nullable Duration wait(String text) {
-        var wait = Durations.parse(text);
-        return wait == null || wait.compareTo(LONGEST_WAIT) > 0 ? null : wait;
+    static @Nullable Duration delay(String text) {
+        var delay = Durations.parse(text);
+        return delay == null || delay.compareTo(LONGEST_DELAY) > 0 ? null : delay;
     }
 
     /** A whole number in a range. */

@@ -41,6 +41,11 @@ final class SafeYaml {
         }
     }
 
+    static Problem tooLarge(String where) {
+        return Problem.error(
+                where, "The file is larger than 100 KB.", "Keep a definition short; content belongs in templates.");
+    }
+
     private static boolean hasAlias(String where, String text, List<Problem> problems) {
         var found = false;
         for (var event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {

@@ -34,7 +34,7 @@ public class Surveys {
 
     public Surveys(JdbcClient jdbc, Content content, Secrets secrets, UpliftSettings settings) {
         this.folder = new SurveyFolder(
-                content.campaigns().resolve("surveys"),
+                new DefinitionFolder(content.campaigns().resolve("surveys"), "campaigns/surveys"),
                 new SurveyReader(settings.company().languages()));
         this.secrets = secrets;
         this.invitations = new Invitations(jdbc);

@@ -72,7 +72,8 @@ class SurveyReaderTests {
 
     @Test
     void readsTheShippedSurveys() {
-        var surveys = new SurveyFolder(Path.of("campaigns/surveys"), reader).read(Map.of(), problems);
+        var surveys = new SurveyFolder(new DefinitionFolder(Path.of("campaigns/surveys"), "campaigns/surveys"), reader)
+                .read(Map.of(), problems);
 
         assertThat(problems).isEmpty();
         assertThat(surveys).containsOnlyKeys("nps-annual-bill", "nps-relationship", "nps-service");
