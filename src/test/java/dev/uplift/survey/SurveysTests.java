@@ -3,12 +3,13 @@ package dev.uplift.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.uplift.platform.Content;
 import dev.uplift.platform.CustomerId;
 import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.RunId;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.TestDatabase;
-import java.nio.file.Path;
+import dev.uplift.platform.TestSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SurveysTests {
@@ -30,11 +30,7 @@ class SurveysTests {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final JdbcClient jdbc = TestDatabase.empty();
-    private final Surveys surveys;
-
-    SurveysTests(@TempDir Path home) throws Exception {
-        surveys = TestSurveys.shipped(jdbc, home);
-    }
+    private final Surveys surveys = surveys();
 
     @Test
     void invitesOnceAndGivesTheSameTokenAgain() {
@@ -179,6 +175,11 @@ class SurveysTests {
 
         assertThat(count("survey.response")).isEqualTo(20);
         assertThat(count("survey.response_event where type = 'AMENDED'")).isEqualTo(20);
+    }
+
+    private Surveys surveys() {
+        var settings = TestSecrets.settingsOfTheDefaultCompany();
+        return new Surveys(jdbc, new Content(settings), TestSecrets.secrets(), settings);
     }
 
     private String invited() {
