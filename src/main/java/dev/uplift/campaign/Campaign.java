@@ -38,4 +38,24 @@ public record Campaign(
     public int worth() {
         return goal == null ? 5 : goal.worth();
     }
+
+    /** The same content under another key, version and hash. */
+    Campaign version(String newKey, int newVersion, String newHash) {
+        return new Campaign(
+                newKey,
+                newVersion,
+                newHash,
+                name,
+                owner,
+                touchpoint,
+                serves,
+                purpose,
+                goal,
+                audience,
+                holdOut,
+                channels,
+                schedule,
+                perMinute,
+                steps);
+    }
 }

@@ -16,10 +16,21 @@ public record CampaignStatus(
 
     /** The life cycle of a campaign. */
     public enum State {
-        DRAFT,
-        LAUNCHED,
-        PAUSED,
-        CANCELLED,
-        FINISHED
+        DRAFT("it is a draft. Launch it first."),
+        LAUNCHED("it is in force already. Pause or cancel it; a changed version can be launched between two runs."),
+        PAUSED("it is paused. Resume or cancel it."),
+        CANCELLED("it was cancelled for good. Copy its definition to a new key to use it again."),
+        FINISHED("it has finished. Save a change to launch it again.");
+
+        private final String explanation;
+
+        State(String explanation) {
+            this.explanation = explanation;
+        }
+
+        /** Why something cannot be done in this state, and what can. */
+        String explanation() {
+            return explanation;
+        }
     }
 }

@@ -1,104 +1,187 @@
 package dev.uplift.campaign;
 
 import dev.uplift.identity.Actor;
+import dev.uplift.identity.AuditLog;
+import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The campaigns, their versions and their runs. */
 @Component
 public class Campaigns {
 
-    /** All campaigns, the newest first. */
+    private final Versions versions;
+    private final Definitions definitions;
+    private final Lifecycle lifecycle;
+    private final Runs runs;
+    private final CampaignFolder folder;
+    private final AuditLog audit;
+    private volatile List<Problem> problems = List.of();
+
+    Campaigns(
+            Versions versions,
+            Definitions definitions,
+            Lifecycle lifecycle,
+            Runs runs,
+            CampaignFolder folder,
+            AuditLog audit) {
+        this.versions = versions;
+        this.definitions = definitions;
+        this.lifecycle = lifecycle;
+        this.runs = runs;
+        this.folder = folder;
+        this.audit = audit;
+    }
+
+    /** All campaigns, the one that changed last first. */
     public List<CampaignStatus> list() {
-        throw new UnsupportedOperationException("not built yet");
+        return lifecycle.standings(null).stream().map(this::status).toList();
     }
 
     /** Where a campaign stands. */
     public Optional<CampaignStatus> status(String key) {
-        throw new UnsupportedOperationException("not built yet");
+        return lifecycle.standings(key).stream().map(this::status).findFirst();
     }
 
     /** The current version of a campaign. */
     public Optional<Campaign> find(String key) {
-        throw new UnsupportedOperationException("not built yet");
+        return definitions.current(key);
     }
 
     /** The version that a run executes. */
     public Campaign of(Run run) {
-        throw new UnsupportedOperationException("not built yet");
+        return definitions.of(run.campaign(), run.version());
     }
 
     /** The YAML of the current version. */
     public Optional<String> source(String key) {
-        throw new UnsupportedOperationException("not built yet");
+        return versions.current(key).flatMap(version -> versions.source(key, version));
     }
 
-    /** Stores a new draft version unless the text is the current one; throws {@link dev.uplift.platform.InvalidInput}. */
+    /** Stores a new draft version unless the text is the current one; throws {@link InvalidInput}. */
+    @Transactional
     public Campaign save(String key, String yaml, Actor actor, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        refuse(check(key, yaml));
+        versions.save(key, yaml, actor, now)
+                .ifPresent(version -> audit.record(actor, "campaign.save", key + " version " + version));
+        return find(key).orElseThrow();
     }
 
-    /** What is wrong with a definition; empty if nothing is. */
+    /** What is wrong with a definition, in the order of its text; empty if nothing is. */
     public List<Problem> check(String key, String yaml) {
-        throw new UnsupportedOperationException("not built yet");
+        return definitions.check(key, yaml);
     }
 
     /** What was wrong with files of the campaigns folder when it was last read. */
     public List<Problem> problems() {
-        throw new UnsupportedOperationException("not built yet");
+        return problems;
     }
 
     /** Reads the campaigns folder again; a changed file becomes a new draft version. */
     public void reload(Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        problems = folder.load(now);
     }
 
-    /** Puts the current version into force; throws {@link IllegalState} if it is in force already or cancelled. */
+    /**
+     * Puts the current version into force; throws {@link IllegalState} if it is in force already, paused or cancelled, or if
+     * its start is past, and {@link InvalidInput} if something it names is gone.
+     */
+    @Transactional
     public void launch(String key, Actor actor, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        lifecycle.refuseUnlessLaunchable(key);
+        source(key).ifPresent(yaml -> refuse(check(key, yaml)));
+        var campaign = find(key).orElseThrow();
+        lifecycle.launch(campaign, firstRun(campaign, now), actor, now);
     }
 
     /** No new send of it goes out until it is resumed. */
+    @Transactional
     public void pause(String key, Actor actor, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        lifecycle.pause(key, actor, now);
     }
 
-    /** Ends a pause. */
+    /** Ends a pause; a run that came due meanwhile begins now, one of a recurring campaign at its next time. */
+    @Transactional
     public void resume(String key, Actor actor, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        var next = find(key).flatMap(campaign -> definitions.timetable(campaign).next(now));
+        lifecycle.resume(key, next.orElse(now), actor, now);
     }
 
     /** Ends the campaign for good. */
+    @Transactional
     public void cancel(String key, Actor actor, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        lifecycle.cancel(key, actor, now);
     }
 
-    /** Opens the runs that are due and gives all that wait to be planned. */
+    /**
+     * Opens the runs that are due and gives all that wait to be planned. A run that is more than 30 minutes late is held, and
+     * its campaign paused until a person resumes it.
+     */
     public List<Run> due(Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        new Opening(runs, definitions).openDue(now);
+        return runs.waiting(now);
     }
 
     /** The run has been planned and may send; gives the run back. */
     public RunId planned(RunId run) {
-        throw new UnsupportedOperationException("not built yet");
+        runs.planned(run);
+        return run;
     }
 
     /** Every send of the run has its end state; gives the run back. */
+    @Transactional
     public RunId finished(RunId run, Instant now) {
-        throw new UnsupportedOperationException("not built yet");
+        runs.finished(run, now);
+        return run;
     }
 
     /** The next instant at which a run is due. */
     public Optional<Instant> nextDue() {
-        throw new UnsupportedOperationException("not built yet");
+        return runs.nextDue();
     }
 
     /** The runs of a campaign, the newest first. */
     public List<Run> runs(String key) {
-        throw new UnsupportedOperationException("not built yet");
+        return runs.of(key);
+    }
+
+    private Instant firstRun(Campaign campaign, Instant now) {
+        var timetable = definitions.timetable(campaign);
+        timetable
+                .start()
+                .filter(start -> now.isAfter(start.plus(Opening.GRACE)))
+                .ifPresent(start -> {
+                    throw new IllegalState("Campaign '" + campaign.key() + "' was to start at "
+                            + campaign.schedule().start() + ", which is past. Change schedule.start, or remove it to"
+                            + " start at launch.");
+                });
+        return timetable
+                .first(now)
+                .orElseThrow(() -> new IllegalState("Campaign '" + campaign.key() + "' would never run: '"
+                        + campaign.schedule().cron() + "' has no time left. Change schedule.cron."));
+    }
+
+    private CampaignStatus status(Lifecycle.Standing standing) {
+        var campaign = definitions.of(standing.key(), standing.version());
+        return new CampaignStatus(
+                standing.key(),
+                campaign.name(),
+                campaign.owner(),
+                standing.state(),
+                standing.version(),
+                standing.nextRunAt(),
+                standing.launchedAt(),
+                standing.launchedBy());
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
     }
 }

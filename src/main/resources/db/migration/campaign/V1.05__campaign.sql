@@ -4,6 +4,9 @@ create table campaign.campaign (
     key text primary key,
     state text not null check (state in ('DRAFT', 'LAUNCHED', 'PAUSED', 'CANCELLED', 'FINISHED')),
     version int not null,
+    -- SHA-256 of the current version, and of the file when it was last taken over.
+    hash text not null,
+    file_hash text,
     launched_version int,
     next_run_at timestamptz,
     launched_at timestamptz,
@@ -36,6 +39,8 @@ create table campaign.execution (
     closes time,
     excepted text[] not null default '{}',
     per_minute int,
+    -- Tells a pause during the run from one before it.
+    planned boolean not null default false,
     finished_at timestamptz,
     unique (campaign_key, number)
 );

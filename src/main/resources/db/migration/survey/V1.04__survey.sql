@@ -36,9 +36,15 @@ create unique index response_confirmed on survey.response_event (invitation_id) 
 create view survey.invited as
     select id as invitation_id, send_id, run_id, customer_id, survey_key, created_at as at from survey.invitation;
 
--- Published: the first confirmed score of each invitation, which is the one that is analysed.
+-- Published: the first confirmed score of each invitation, which is the one that is analysed, with its time; reasons,
+-- comment and the wish for a call as the customer left them last.
 create view survey.response as
     select i.id as invitation_id, i.send_id, i.run_id, i.customer_id, i.survey_key, 'nps' as metric,
-           e.score, e.reasons, e.comment, e.at
+           first.score, latest.reasons, latest.comment, first.at, latest.call_back
       from survey.invitation i
-      join survey.response_event e on e.invitation_id = i.id and e.type = 'CONFIRMED';
+      join survey.response_event first on first.invitation_id = i.id and first.type = 'CONFIRMED'
+      join lateral (select e.reasons, e.comment, e.call_back
+                      from survey.response_event e
+                     where e.invitation_id = i.id
+                     order by e.id desc
+                     limit 1) latest on true;

@@ -1,0 +1,25 @@
+package dev.uplift.campaign;
+
+import dev.uplift.survey.Grammar;
+
+/** The keys of a campaign definition. */
+final class Format {
+
+    private static final Grammar GOAL = Grammar.of("metric", "target", "by", "worth");
+    private static final Grammar SCHEDULE = Grammar.of("start", "cron", "zone", "between", "except");
+    private static final Grammar STEP = Grammar.of("send", "survey", "variants", "after")
+            .with("remind", Grammar.of("after", "times"))
+            .refusing("when", "Remove it; every step goes to everybody who is reached by the campaign.");
+
+    static final Grammar CAMPAIGN = Grammar.of(
+                    "name", "owner", "touchpoint", "serves", "purpose", "audience", "hold-out", "channels", "pace")
+            .with("goal", GOAL)
+            .with("schedule", SCHEDULE)
+            .with("steps", STEP)
+            .refusing("trigger", "Remove it and set schedule.cron; who had the event is a matter of the audience.")
+            .refusing(
+                    "follow-up",
+                    "Remove it and follow up with a campaign whose audience is '{ answer: nps, at-most: 6 }'.");
+
+    private Format() {}
+}

@@ -1,0 +1,127 @@
+package dev.uplift.survey;
+
+import dev.uplift.platform.Problem;
+import dev.uplift.platform.YamlNode;
+import java.time.DateTimeException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping of a definition file; gives its values and reports each that cannot be used at its line and column. */
+public final class Definition {
+
+    /** The order in which problems stand in the text; those without a place come first. */
+    public static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    Problem::line, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Problem::column, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final YamlNode node;
+
+    private Definition(YamlNode node) {
+        this.node = node;
+    }
+
+    /** Opens a definition of at most 100 KB and checks its keys; null if there is nothing to read in it. */
+    public static @Nullable Definition open(String where, String text, Grammar grammar, List<Problem> problems) {
+        var root = SafeYaml.open(where, text, problems);
+        var node = root == null ? null : YamlNode.parse(where, text, problems);
+        if (root == null || node == null) {
+            return null;
+        }
+        if (!node.isMapping()) {
+            node.problem("This is not a definition.", "Write one 'key: value' a line.");
+            return null;
+        }
+        new KeyCheck(where, problems).check(root, grammar);
+        return new Definition(node);
+    }
+
+    /** Whether the key stands here. */
+    public boolean has(String key) {
+        return node.field(key) != null;
+    }
+
+    /** The value under the key as it stands, or null if it is absent. */
+    public @Nullable YamlNode node(String key) {
+        return node.field(key);
+    }
+
+    /** The value, converted; empty if it is absent, or if the conversion throws or gives null, which is reported with the remedy. */
+    public <T> Optional<T> value(String key, Function<String, T> convert, String remedy) {
+        var field = node.field(key);
+        return field == null ? Optional.empty() : converted(field, key, convert, remedy);
+    }
+
+    /** Like {@link #value}, but an absent key is reported too. */
+    public <T> Optional<T> required(String key, Function<String, T> convert, String remedy) {
+        if (!has(key)) {
+            problem("'" + key + "' is missing.", remedy);
+        }
+        return value(key, convert, remedy);
+    }
+
+    /** The mapping under the key; empty if it is absent, or anything else, which is reported with the remedy. */
+    public Optional<Definition> mapping(String key, String remedy) {
+        var field = node.field(key);
+        return field == null ? Optional.empty() : mapping(field, key, remedy);
+    }
+
+    /** The entries of the list under the key; whatever is not a list is reported with the remedy. */
+    public List<YamlNode> items(String key, String remedy) {
+        var field = node.field(key);
+        if (field != null && !field.isList()) {
+            field.problem("'" + key + "' must be a list.", remedy);
+        }
+        return field == null ? List.of() : field.items();
+    }
+
+    /** The mappings in the list under the key; whatever is not a mapping is reported with the remedy. */
+    public List<Definition> mappings(String key, String remedy) {
+        return items(key, remedy).stream()
+                .flatMap(item -> mapping(item, key, remedy).stream())
+                .toList();
+    }
+
+    /** Reports something at the start of this mapping. */
+    public void problem(String what, String remedy) {
+        node.problem(what, remedy);
+    }
+
+    /** Reports something at the value under the key, or at the start of this mapping if the key is absent. */
+    public void problemAt(String key, String what, String remedy) {
+        var field = node.field(key);
+        (field == null ? node : field).problem(what, remedy);
+    }
+
+    /** A scalar, converted; empty if that is not possible, which is reported with the remedy. */
+    public static <T> Optional<T> converted(YamlNode field, String key, Function<String, T> convert, String remedy) {
+        var text = field.text();
+        if (text == null || text.isBlank()) {
+            field.problem("'" + key + "' " + (text == null ? "must be a single value." : "is empty."), remedy);
+            return Optional.empty();
+        }
+        var result = attempt(text.strip(), convert);
+        if (result.isEmpty()) {
+            field.problem("'" + text.strip() + "' is not a valid value for '" + key + "'.", remedy);
+        }
+        return result;
+    }
+
+    private static <T> Optional<T> attempt(String text, Function<String, T> convert) {
+        try {
+            return Optional.ofNullable(convert.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Definition> mapping(YamlNode field, String key, String remedy) {
+        if (field.isMapping()) {
+            return Optional.of(new Definition(field));
+        }
+        field.problem("'" + key + "' must be a mapping.", remedy);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.uplift.survey;
+
+import dev.uplift.platform.Durations;
+import dev.uplift.platform.Problem;
+import dev.uplift.platform.YamlNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a survey definition; every mistake in it is reported in one pass. */
+record SurveyReader(List<String> languages) {
+
+    private static final Grammar GRAMMAR = Grammar.of("metric", "kind", "touchpoint", "expires", "occasion", "reasons");
+    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration USUAL = Duration.ofDays(30);
+    private static final int MOST_REASONS = 10;
+    private static final int LONGEST_LINE = 200;
+
+    /** The survey, or null if its text has problems, which are added in the order of the text. */
+    @Nullable
+    Survey read(String key, String text, List<Problem> problems) {
+        var found = new ArrayList<Problem>();
+        var definition = Definition.open("campaigns/surveys/" + key + ".yaml", text, GRAMMAR, found);
+        var survey = definition == null ? null : survey(key, definition);
+        found.sort(Definition.BY_PLACE);
+        problems.addAll(found);
+        return found.isEmpty() ? survey : null;
+    }
+
+    private Survey survey(String key, Definition definition) {
+        return new Survey(
+                key,
+                definition
+                        .required("metric", text -> oneOf(Set.of("nps"), text), "Write nps; it is the only metric yet.")
+                        .orElse("nps"),
+                definition
+                        .required(
+                                "kind",
+                                text -> oneOf(Set.of("transactional", "relational"), text),
+                                "Write transactional (about one moment) or relational (about the company).")
+                        .orElse(""),
+                definition
+                        .required("touchpoint", SurveyReader::line, "Name the moment it is about, e.g. annual-bill.")
+                        .orElse(""),
+                definition
+                        .value("expires", SurveyReader::expiry, "Write a time from 1d to 365d, e.g. 30d.")
+                        .orElse(USUAL),
+                occasion(definition),
+                reasons(definition));
+    }
+
+    private Map<String, String> occasion(Definition definition) {
+        var byLanguage = new LinkedHashMap<String, String>();
+        byLanguage(definition, "occasion")
+                .forEach((language, node) -> Definition.converted(
+                                node, "occasion", SurveyReader::line, "Write one line of at most 200 characters.")
+                        .ifPresent(text -> byLanguage.put(language, text)));
+        return Map.copyOf(byLanguage);
+    }
+
+    private Map<String, List<String>> reasons(Definition definition) {
+        var byLanguage = new LinkedHashMap<String, List<String>>();
+        byLanguage(definition, "reasons").forEach((language, node) -> {
+            var items = node.items();
+            if (!node.isList() || items.isEmpty() || items.size() > MOST_REASONS) {
+                node.problem("'reasons' need a list for each language.", "Write 1 to 10 short reasons to choose from.");
+            }
+            byLanguage.put(
+                    language,
+                    items.stream()
+                            .flatMap(item -> Definition.converted(
+                                    item, "reasons", SurveyReader::line, "Write a short reason as plain text.")
+                                    .stream())
+                            .toList());
+        });
+        return Map.copyOf(byLanguage);
+    }
+
+    private Map<String, YamlNode> byLanguage(Definition definition, String key) {
+        var remedy = "Write it for each language: " + String.join(", ", languages) + ".";
+        var node = definition.node(key);
+        if (node == null || !node.isMapping()) {
+            definition.problemAt(key, "'" + key + "' is missing or has no languages.", remedy);
+            return Map.of();
+        }
+        for (var language : languages) {
+            if (node.field(language) == null) {
+                node.problem("'" + key + "' has no text for '" + language + "'.", remedy);
+            }
+        }
+        return node.fields();
+    }
+
+    private static @Nullable Duration expiry(String text) {
+        var expiry = Durations.parse(text);
+        var possible = expiry != null && expiry.compareTo(Duration.ofDays(1)) >= 0 && expiry.compareTo(LONGEST) <= 0;
+        return possible ? expiry : null;
+    }
+
+    private static @Nullable String line(String text) {
+        return text.length() <= LONGEST_LINE ? text : null;
+    }
+
+    private static @Nullable String oneOf(Set<String> allowed, String text) {
+        return allowed.contains(text) ? text : null;
+    }
+}

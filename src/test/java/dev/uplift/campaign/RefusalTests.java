@@ -1,0 +1,135 @@
+package dev.uplift.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uplift.platform.Problem;
+import dev.uplift.survey.Definition;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTests {
+
+    private static final String HEAD = "name: A\npurpose: service\naudience: { attribute: product }\n";
+    private static final String BOTH = "steps:\n  - send: letter\n  - survey: nps-service\n    after: 7d\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whatsapp", "messenger", "call", "visit", "letter", "webhook"})
+    void refusesChannelsThatNobodyServesYet(String channel) {
+        assertThat(only(HEAD + BOTH + "channels: [email, " + channel + "]\n"))
+                .isEqualTo("8:19: The channel '" + channel + "' cannot be used yet. Remove it and use email or sms.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csat", "ces", "retention", "churn"})
+    void refusesGoalsThatAreNotMeasuredYet(String metric) {
+        assertThat(only(HEAD + BOTH + "goal: { metric: " + metric + " }\n"))
+                .isEqualTo("8:17: '" + metric + "' is not a valid value for 'metric'."
+                        + " Write nps; other metrics are not measured yet.");
+    }
+
+    @Test
+    void refusesTriggers() {
+        assertThat(only(HEAD + BOTH + "trigger:\n  event: bill\n"))
+                .isEqualTo("8:1: 'trigger' cannot be used yet."
+                        + " Remove it and set schedule.cron; who had the event is a matter of the audience.");
+    }
+
+    @Test
+    void refusesFollowUps() {
+        assertThat(only(HEAD + BOTH + "follow-up:\n  passive: { send: letter, after: 2d }\n"))
+                .startsWith("8:1: 'follow-up' cannot be used yet. Remove it and follow up with a campaign");
+    }
+
+    @Test
+    void refusesConditionsOfSteps() {
+        assertThat(only(HEAD + BOTH + "    when: { answered: detractor }\n"))
+                .startsWith("8:5: 'when' cannot be used yet. Remove it;");
+    }
+
+    @Test
+    void refusesASecondSurvey() {
+        assertThat(only(HEAD + BOTH + "  - survey: nps-service\n"))
+                .isEqualTo("8:13: There is a second survey. Keep one; another survey is a campaign of its own.");
+    }
+
+    @Test
+    void refusesAHoldOutWithoutMessage() {
+        assertThat(only(HEAD + "hold-out: 20%\nsteps: [{ survey: nps-service }]\n"))
+                .isEqualTo("4:11: Nothing is sent that could be held back."
+                        + " Remove 'hold-out', or add a step '- send: template' before the survey.");
+    }
+
+    @Test
+    void refusesAHoldOutWithoutSurvey() {
+        assertThat(only(HEAD + "hold-out: 20%\nsteps: [{ send: letter }]\n"))
+                .isEqualTo("4:11: Without a survey nobody learns what the hold-out would have shown."
+                        + " Remove 'hold-out', or add a step '- survey: key' after the message.");
+    }
+
+    @Test
+    void refusesVariantsThatDoNotAddUp() {
+        assertThat(only(HEAD + "steps: [{ send: letter, variants: { a: 50%, b: 40% } }]\n"))
+                .isEqualTo("4:35: The variants add up to 90%."
+                        + " Write shares that add up to 100%, e.g. { a: 50%, b: 50% }.");
+    }
+
+    @Test
+    void refusesVariantsWithoutText() {
+        assertThat(only(HEAD + "steps: [{ send: letter, variants: { a: 50%, c: 50% } }]\n"))
+                .isEqualTo("4:35: The template 'letter' has no variant 'c'. Add templates/letter/email.c.de.ftlh.");
+    }
+
+    @Test
+    void refusesTemplatesThatLackAChannel() {
+        assertThat(only(HEAD + "channels: [preferred, sms]\nsteps: [{ send: mail-only }]\n"))
+                .isEqualTo("5:17: The template 'mail-only' has no text for sms, a channel of this campaign."
+                        + " Add templates/mail-only/sms.de.ftl, or leave sms out of 'channels'.");
+    }
+
+    @Test
+    void refusesSurveysThatDoNotExist() {
+        assertThat(only(HEAD + "steps: [{ survey: happiness }]\n"))
+                .isEqualTo("4:19: There is no survey 'happiness'. Add campaigns/surveys/happiness.yaml.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "steps: 3|'steps' must be a list.",
+                "steps: []|The campaign has no steps.",
+                "steps: [letter]|'steps' must be a mapping.",
+                "steps: [{ after: 3d }]|A step either sends or asks.",
+                "steps: [{ send: letter, survey: nps-service }]|A step either sends or asks.",
+                "steps: [{ send: letter, remind: { after: 2d } }]|Only surveys can be reminded of.",
+                "steps: [{ send: ../../etc/passwd }]|'../../etc/passwd' is not a valid value for 'send'.",
+                "steps: [{ survey: nps-service, variants: { a: 100% } }]|A survey has no variants.",
+                "steps: [{ survey: nps-service, remind: { times: 1 } }]|'after' is missing.",
+                "steps: [{ survey: nps-service, remind: { after: 2d, times: 9 } }]|'9' is not a valid value for 'times'.",
+                "schedule: { cron: '0 9 * * *' }|'0 9 * * *' is not a valid value for 'cron'.",
+                "schedule: { cron: '* 0 9 1 * ?' }|'* 0 9 1 * ?' is not a valid value for 'cron'.",
+                "schedule: { start: tomorrow }|'tomorrow' is not a valid value for 'start'.",
+                "schedule: { except: [sundays] }|'sundays' is not a day that can be left out.",
+                "channels: []|There is no channel in the list.",
+                "channels: [sms, sms]|'sms' stands here twice.",
+                "pace: 10/h|'10/h' is not a valid value for 'pace'."
+            },
+            delimiter = '|',
+            quoteCharacter = '"')
+    void refusesWhatCannotWork(String line, String what) {
+        var steps = line.startsWith("steps") ? "" : BOTH;
+
+        assertThat(only(HEAD + steps + line + "\n")).contains(what);
+    }
+
+    private static String only(String text) {
+        var problems = new ArrayList<Problem>();
+        TestCampaigns.REFERENCES.check(
+                new CampaignReader(node -> TestCampaigns.EVERYBODY).read("bill", 1, text, problems));
+        problems.sort(Definition.BY_PLACE);
+        assertThat(problems).hasSize(1);
+        return problems.get(0).toString().replace("campaigns/bill.yaml:", "");
+    }
+}

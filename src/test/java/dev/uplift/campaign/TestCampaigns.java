@@ -1,0 +1,42 @@
+package dev.uplift.campaign;
+
+import dev.uplift.audience.Rule;
+import dev.uplift.identity.AuditLog;
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.TestDatabase;
+import dev.uplift.survey.DefinitionFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** Campaigns built by hand: everybody is in the audience, and a few templates and surveys exist. */
+final class TestCampaigns {
+
+    static final Rule EVERYBODY = new Rule.All(List.of());
+
+    static final References REFERENCES = new References(
+            () -> Set.of("letter", "mail-only", "nps-service"),
+            key -> key.equals("mail-only") ? Set.of(Medium.EMAIL) : Set.of(Medium.EMAIL, Medium.SMS),
+            key -> Set.of("b"),
+            () -> Set.of("nps-service"));
+
+    private TestCampaigns() {}
+
+    static Campaigns in(JdbcClient jdbc, Path folder) {
+        var versions = new Versions(jdbc);
+        var definitions = new Definitions(
+                versions, new CampaignReader(node -> EVERYBODY), REFERENCES, ZoneId.of("Europe/Berlin"));
+        var audit = new AuditLog(jdbc, new DataSourceTransactionManager(TestDatabase.source()), Clock.systemUTC());
+        return new Campaigns(
+                versions,
+                definitions,
+                new Lifecycle(jdbc, audit),
+                new Runs(jdbc),
+                new CampaignFolder(new DefinitionFolder(folder, "campaigns"), versions, definitions),
+                audit);
+    }
+}

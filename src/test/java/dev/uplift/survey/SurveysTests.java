@@ -1,0 +1,203 @@
+package dev.uplift.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.uplift.platform.Content;
+import dev.uplift.platform.CustomerId;
+import dev.uplift.platform.InvalidInput;
+import dev.uplift.platform.RunId;
+import dev.uplift.platform.SendId;
+import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.TestSecrets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SurveysTests {
+
+    private static final Instant NOW = Instant.parse("2026-12-08T09:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final JdbcClient jdbc = TestDatabase.empty();
+    private final Surveys surveys = surveys();
+
+    @Test
+    void invitesOnceAndGivesTheSameTokenAgain() {
+        var invites = IntStream.range(0, 500).mapToObj(this::invite).toList();
+
+        var tokens = surveys.invite(invites, NOW);
+        var again = surveys.invite(invites, NOW.plus(DAY));
+
+        assertThat(again).isEqualTo(tokens).hasSize(500);
+        assertThat(tokens.values())
+                .allMatch(token -> token.matches("[A-Za-z0-9_-]{22}"))
+                .doesNotHaveDuplicates();
+        assertThat(count("survey.invited")).isEqualTo(500);
+    }
+
+    @Test
+    void neverStoresTokensInPlain() {
+        var token = invited();
+
+        var row = jdbc.sql("select i::text || convert_from(token_hash, 'LATIN1') from survey.invitation i")
+                .query(String.class)
+                .single();
+        var hashed = jdbc.sql("select token_hash = sha256(convert_to(:token, 'UTF8')) from survey.invitation")
+                .param("token", token)
+                .query(Boolean.class)
+                .single();
+
+        assertThat(row).doesNotContain(token);
+        assertThat(hashed).isTrue();
+    }
+
+    @Test
+    void showsAnInvitationWithoutWriting() {
+        var token = invited();
+
+        var invitation = surveys.find(token, NOW).orElseThrow();
+
+        assertThat(invitation.survey().key()).isEqualTo("nps-annual-bill");
+        assertThat(invitation.language()).isEqualTo("de");
+        assertThat(invitation.given()).isNull();
+        assertThat(invitation.open()).isTrue();
+        assertThat(invitation.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        assertThat(count("survey.response_event")).isZero();
+    }
+
+    @Test
+    void knowsNoOtherTokens() {
+        invited();
+
+        assertThat(surveys.find("AAAAAAAAAAAAAAAAAAAAAA", NOW)).isEmpty();
+        assertThat(surveys.answer("", answer(9, null), NOW)).isFalse();
+    }
+
+    @Test
+    void analysesTheFirstScoreAndTheLatestComment() {
+        var token = invited();
+
+        assertThat(surveys.answer(token, answer(9, null), NOW)).isTrue();
+        assertThat(surveys.answer(token, answer(3, "Zu teuer"), NOW.plus(DAY))).isTrue();
+
+        assertThat(jdbc.sql("select score || ' ' || comment from survey.response")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("9 Zu teuer");
+        assertThat(surveys.find(token, NOW.plus(DAY)).orElseThrow().given())
+                .isEqualTo(new Answer(3, List.of(), "Zu teuer", false, "de"));
+    }
+
+    @Test
+    void takesChangesForThirtyDaysOnly() {
+        var token = invited();
+        var first = NOW.plus(Duration.ofDays(29));
+        surveys.answer(token, answer(7, null), first);
+
+        assertThat(surveys.answer(token, answer(8, null), first.plus(Duration.ofDays(29))))
+                .isTrue();
+        assertThat(surveys.answer(token, answer(8, null), first.plus(Duration.ofDays(30))))
+                .isFalse();
+        assertThat(surveys.find(token, first.plus(Duration.ofDays(30)))
+                        .orElseThrow()
+                        .open())
+                .isFalse();
+    }
+
+    @Test
+    void refusesFirstAnswersAfterExpiry() {
+        var token = invited();
+        var late = NOW.plus(Duration.ofDays(30));
+
+        assertThat(surveys.find(token, late).orElseThrow().open()).isFalse();
+        assertThat(surveys.answer(token, answer(9, null), late)).isFalse();
+        assertThat(count("survey.response_event")).isZero();
+    }
+
+    @Test
+    void storesCleanWordsOnly() {
+        var token = invited();
+        var typed = "Hallo\r\nWelt\u0000\u001b[31m\u202e \ud800 " + "😀".repeat(3_000);
+
+        surveys.answer(token, new Answer(5, List.of("Preis-Leistung", "<script>"), typed, true, "xx"), NOW);
+
+        var stored =
+                Objects.requireNonNull(surveys.find(token, NOW).orElseThrow().given());
+        var comment = Objects.requireNonNull(stored.comment());
+        assertThat(comment).startsWith("Hallo\nWelt[31m  😀");
+        assertThat(comment.codePointCount(0, comment.length())).isLessThanOrEqualTo(2_000);
+        assertThat(stored.reasons()).containsExactly("Preis-Leistung");
+        assertThat(stored.language()).isEqualTo("de");
+        assertThat(stored.callBack()).isTrue();
+    }
+
+    @Test
+    void refusesScoresOffTheScale() {
+        var token = invited();
+
+        assertThatThrownBy(() -> surveys.answer(token, answer(11, null), NOW))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("Choose 0 to 10");
+        assertThatThrownBy(() -> surveys.answer(token, answer(-1, null), NOW)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void confirmsOnlyOneOfTwoSimultaneousAnswers() throws Exception {
+        var tokens = surveys.invite(
+                        IntStream.range(0, 20).mapToObj(this::invite).toList(), NOW)
+                .values();
+        var barrier = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+
+        for (var token : tokens) {
+            var both = pool.invokeAll(Stream.of(2, 10)
+                    .<Callable<Boolean>>map(score -> () -> {
+                        barrier.await();
+                        return surveys.answer(token, answer(score, null), NOW);
+                    })
+                    .toList());
+            for (var one : both) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        pool.shutdown();
+
+        assertThat(count("survey.response")).isEqualTo(20);
+        assertThat(count("survey.response_event where type = 'AMENDED'")).isEqualTo(20);
+    }
+
+    private Surveys surveys() {
+        var settings = TestSecrets.settingsOfTheDefaultCompany();
+        return new Surveys(jdbc, new Content(settings), TestSecrets.secrets(), settings);
+    }
+
+    private String invited() {
+        var invite = invite(1);
+        var token = surveys.invite(List.of(invite), NOW).get(invite.send());
+        return Objects.requireNonNull(token);
+    }
+
+    private Invite invite(int number) {
+        return new Invite(
+                new SendId(new UUID(7, number)), new RunId(1), new CustomerId(number), "nps-annual-bill", "de");
+    }
+
+    private static Answer answer(int score, @Nullable String comment) {
+        return new Answer(score, List.of(), comment, false, "de");
+    }
+
+    private long count(String rows) {
+        return jdbc.sql("select count(*) from " + rows).query(Long.class).single();
+    }
+}
