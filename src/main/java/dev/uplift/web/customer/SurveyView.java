@@ -20,7 +20,7 @@ class SurveyView {
     /** Step 1: the question. */
     ModelAndView question(String token, Invitation invitation, String language, Entry entry, boolean missing) {
         var occasion = invitation.survey().occasion().getOrDefault(language, "");
-        var model = model(token, entry);
+        var model = model(token, language, entry);
         model.put("occasion", occasion);
         model.put("missing", missing);
         return page.show("question", language, "?lang=" + Texts.other(language) + "&change", model);
@@ -28,7 +28,7 @@ class SurveyView {
 
     /** Step 2: why, for a score that has been chosen. */
     ModelAndView reason(String token, Invitation invitation, String language, Entry entry, Form form) {
-        var model = model(token, entry);
+        var model = model(token, language, entry);
         model.put("why", why(entry));
         model.put("offered", invitation.survey().reasons().getOrDefault(language, List.of()));
         model.put("nonce", form.nonce());
@@ -40,17 +40,18 @@ class SurveyView {
 
     /** What has been answered already, with a way to change it. */
     ModelAndView answered(String token, String language, Entry given) {
-        return page.show("answered", language, "?lang=" + Texts.other(language), model(token, given));
+        return page.show("answered", language, "?lang=" + Texts.other(language), model(token, language, given));
     }
 
     /** Thanks, after storing. */
     ModelAndView thanks(String token, String language, Entry given) {
-        return page.show("thanks", language, "?lang=" + Texts.other(language), model(token, given));
+        return page.show("thanks", language, "?lang=" + Texts.other(language), model(token, language, given));
     }
 
-    private static Map<String, Object> model(String token, Entry entry) {
+    private static Map<String, Object> model(String token, String language, Entry entry) {
         var model = new HashMap<String, Object>();
         model.put("token", token);
+        model.put("stopUrl", "/s/" + token + "/stop?lang=" + language);
         model.put("score", entry.score() == null ? -1 : entry.score());
         model.put("reasons", entry.reasons());
         model.put("comment", entry.comment());

@@ -3,6 +3,7 @@ package dev.uplift.web.customer;
 import dev.uplift.consent.Consents;
 import dev.uplift.consent.Declaration;
 import dev.uplift.delivery.SendOwner;
+import dev.uplift.platform.Purpose;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,13 @@ class Withdrawals {
         }
     }
 
-    /** Gives the permission again on the ground it had before; nothing happens where nothing was withdrawn by link. */
+    /** Gives back what was withdrawn by link, on the ground it had before; a permission that never was is not made up. */
     void undo(SendOwner owner) {
         var known = declarations(owner);
         if (!known.isEmpty() && known.get(0).basis().equals(WITHDRAWAL)) {
-            var basis = lastGrant(known).map(Declaration::basis).orElse("consent");
-            consents.record(
-                    List.of(declaration(owner, true, basis, "undo at unsubscribe link of " + owner.campaign())));
+            var proof = "undo at unsubscribe link of " + owner.campaign();
+            groundBefore(owner, known)
+                    .ifPresent(basis -> consents.record(List.of(declaration(owner, true, basis, proof))));
         }
     }
 
@@ -46,8 +47,12 @@ class Withdrawals {
                 .toList();
     }
 
-    private static Optional<Declaration> lastGrant(List<Declaration> known) {
-        return known.stream().filter(Declaration::granted).findFirst();
+    private static Optional<String> groundBefore(SendOwner owner, List<Declaration> known) {
+        var granted = known.stream()
+                .filter(Declaration::granted)
+                .map(Declaration::basis)
+                .findFirst();
+        return owner.purpose() == Purpose.SERVICE ? granted.or(() -> Optional.of("contract")) : granted;
     }
 
     private Declaration declaration(SendOwner owner, boolean granted, String basis, String proof) {

@@ -63,6 +63,8 @@ class CustomerPagesTests {
         assertThat(shown.select("form[method=post]").attr("action")).isEqualTo("/s/" + TOKEN);
         assertThat(shown.select("html").attr("lang")).isEqualTo(language);
         assertThat(shown.select("h1")).hasSize(1);
+        assertThat(shown.select("footer a").eachAttr("href"))
+                .contains("/s/" + TOKEN + "/stop?lang=" + language, "/s/privacy?lang=" + language);
         assertThat(shown.text()).contains("Nordwerk Energie").doesNotContain("null", "{0}");
     }
 
@@ -125,9 +127,9 @@ class CustomerPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"service, email", "marketing, sms", "survey, email"})
+    @CsvSource({"service, email", "marketing, sms", "survey, email", "survey, any"})
     void unsubscribesByOneButtonAndOffersUndo(String purpose, String channel) throws Exception {
-        var values = Map.of("token", TOKEN, "purpose", purpose, "channel", channel);
+        var values = Map.of("path", "/u/" + TOKEN, "purpose", purpose, "channel", channel);
         for (var language : Texts.LANGUAGES) {
             var asked = render(page.show("unsubscribe", language, "?lang=de", values), purpose);
             var done = render(page.show("unsubscribed", language, "?lang=de", values), purpose);
