@@ -1,0 +1,122 @@
+package dev.uplift.impact;
+
+import java.util.Set;
+
+/**
+ * What the data allow a manager to say, with the sentence in German and English. A flaw comes before any effect, and the
+ * first flaw in this order decides.
+ */
+enum VerdictCode {
+    NO_CONTROL(
+            "E",
+            "{state} Ohne Kontrollgruppe bleibt die Ursache offen.",
+            "{state} Without a hold-out the cause is unknown."),
+    HIDDEN_SMALL_CELL(
+            "A",
+            "Ausgeblendet: In einer Gruppe sind weniger als 5 Personen. Werte von so wenigen verraten etwas über Einzelne.",
+            "Hidden: one group has fewer than 5 people. Scores of so few would tell about single persons."),
+    PLAN_CHANGED(
+            "B",
+            "Kein Beleg: Die Gruppen wurden nicht nach demselben Plan gemessen. Beide müssen dieselbe Umfrage bekommen.",
+            "No proof: the groups were not measured by the same plan. Both must get the same survey."),
+    LOT_BROKEN(
+            "B",
+            "Kein Beleg: Das Los ist beschädigt. {assignedTreated} kamen in die Kampagne und {assignedHoldOut} in die"
+                    + " Kontrollgruppe, geplant waren {share} Kontrollgruppe; so ungleich fällt ein Los nicht einmal in"
+                    + " 1.000 Fällen aus.",
+            "No proof: the lot is damaged. {assignedTreated} came into the campaign and {assignedHoldOut} into the"
+                    + " hold-out, where {share} hold-out were planned; a lot falls this unevenly less than once in"
+                    + " 1,000 times."),
+    TOO_FEW_GROUPS(
+            "B",
+            "Kein Beleg: Es wurden ganze Gruppen ausgelost, und weniger als 10 je Seite sind zu wenige für eine Spanne.",
+            "No proof: whole groups were drawn by lot, and fewer than 10 on a side are too few for a range."),
+    TOO_EARLY(
+            "A",
+            "Zu früh für eine Aussage: {answeredTreated} Antworten in der Kampagne, {answeredHoldOut} in der"
+                    + " Kontrollgruppe; je 50 sind das Mindeste.",
+            "Too early to say: {answeredTreated} answers in the campaign, {answeredHoldOut} in the hold-out; 50 in each"
+                    + " are the least."),
+    RESPONSE_BIASED(
+            "B",
+            "Kein Beleg: In der Kampagne antworteten {rateTreated}, in der Kontrollgruppe {rateHoldOut}. Je nachdem, wer"
+                    + " nicht geantwortet hat, liegt der Unterschied irgendwo zwischen {boundLow} und {boundHigh} Punkten.",
+            "No proof: {rateTreated} answered in the campaign, {rateHoldOut} in the hold-out. Depending on who did not"
+                    + " answer, the difference lies anywhere between {boundLow} and {boundHigh} points."),
+    PROVEN_WORTH(
+            "A",
+            "Wirkt: {points} Punkte ({range}), mindestens so viel wie gefordert ({worth}). Ursache ist die Kampagne: Das Los"
+                    + " hat entschieden, wer sie bekam.",
+            "Works: {points} points ({range}), at least as much as asked for ({worth}). Caused by the campaign: a lot"
+                    + " decided who got it."),
+    PROVEN_SMALL(
+            "A",
+            "Wirkt: {points} Punkte ({range}). Das {smaller} als die geforderten {worth}. Ursache ist die Kampagne: Das Los"
+                    + " hat entschieden, wer sie bekam.",
+            "Works: {points} points ({range}). That {smaller} than the {worth} asked for. Caused by the campaign: a lot"
+                    + " decided who got it."),
+    HARM(
+            "A",
+            "Schadet: {points} Punkte ({range}). Ursache ist die Kampagne: Das Los hat entschieden, wer sie bekam.",
+            "Harms: {points} points ({range}). Caused by the campaign: a lot decided who got it."),
+    NO_RELEVANT_EFFECT(
+            "A",
+            "Praktisch keine Wirkung: {points} Punkte ({range}). {worth} Punkte oder mehr sind nach oben und unten"
+                    + " ausgeschlossen.",
+            "Practically no effect: {points} points ({range}). {worth} points or more are ruled out, up and down."),
+    NO_BENEFIT(
+            "A",
+            "Kein Nutzen: {points} Punkte ({range}). Die geforderten {worth} sind ausgeschlossen, ein Schaden ist es nicht.",
+            "No benefit: {points} points ({range}). The {worth} asked for are ruled out; harm is not."),
+    NOT_ENOUGH(
+            "A",
+            "Noch nicht entscheidbar: {points} Punkte ({range}). Nötig sind {answers} Antworten mehr, etwa {invitations}"
+                    + " Einladungen bei {rate} Rücklauf{orHoldOut}.",
+            "Not decidable yet: {points} points ({range}). Needed are {answers} more answers, about {invitations}"
+                    + " invitations at an answer rate of {rate}{orHoldOut}.");
+
+    private final String level;
+    private final String german;
+    private final String english;
+
+    VerdictCode(String level, String german, String english) {
+        this.level = level;
+        this.german = german;
+        this.english = english;
+    }
+
+    /**
+     * The one code for what was found.
+     *
+     * @param flaws what speaks against the comparison, if anything
+     * @param low lower bound of the effect in points
+     * @param high upper bound of the effect in points
+     * @param worth smallest effect worth having, in points
+     */
+    static VerdictCode of(Set<VerdictCode> flaws, double low, double high, int worth) {
+        return flaws.stream().sorted().findFirst().orElseGet(() -> ofEffect(low, high, worth));
+    }
+
+    private static VerdictCode ofEffect(double low, double high, int worth) {
+        if (low > 0) {
+            return low >= worth ? PROVEN_WORTH : PROVEN_SMALL;
+        }
+        if (high < 0) {
+            return HARM;
+        }
+        if (high < worth) {
+            return low > -worth ? NO_RELEVANT_EFFECT : NO_BENEFIT;
+        }
+        return NOT_ENOUGH;
+    }
+
+    /** The level of proof it stands on: A, B or E. */
+    String level() {
+        return level;
+    }
+
+    /** The sentence with its placeholders. */
+    String template(Tongue tongue) {
+        return tongue == Tongue.GERMAN ? german : english;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.uplift.impact;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The sentence of a verdict with its numbers, in every language. */
+record Wording(Comparison comparison, Report.@Nullable Needed needed) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    /** Below this share raising it brings a decision sooner than more of the same. */
+    private static final double GOOD_HOLD_OUT = .3;
+
+    Map<String, String> texts(VerdictCode code) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var tongue : Tongue.values()) {
+            texts.put(tongue.key(), text(code, tongue));
+        }
+        return texts;
+    }
+
+    private String text(VerdictCode code, Tongue tongue) {
+        var values = values(tongue);
+        return PLACE.matcher(code.template(tongue))
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
+    }
+
+    private Map<String, String> values(Tongue tongue) {
+        var values = new HashMap<String, String>();
+        values.put("worth", tongue.count(comparison.question().worth()));
+        values.put("share", tongue.share(comparison.question().holdOut()));
+        sides(tongue, values);
+        effect(tongue, values);
+        values.put("state", new State(comparison).text(tongue));
+        missing(tongue, values);
+        return values;
+    }
+
+    private void sides(Tongue tongue, Map<String, String> values) {
+        values.put("assignedTreated", tongue.count(comparison.treated().assigned()));
+        values.put("assignedHoldOut", tongue.count(comparison.holdOut().assigned()));
+        values.put("answeredTreated", tongue.count(comparison.treated().answered()));
+        values.put("answeredHoldOut", tongue.count(comparison.holdOut().answered()));
+        values.put("rateTreated", tongue.share(comparison.treated().rate()));
+        values.put("rateHoldOut", tongue.share(comparison.holdOut().rate()));
+    }
+
+    private void effect(Tongue tongue, Map<String, String> values) {
+        if (comparison.fewestAnswers() == 0) {
+            return;
+        }
+        var range = comparison.range();
+        values.put("points", tongue.points(comparison.points()));
+        values.put("range", tongue.range(range.low(), range.high()));
+        values.put("boundLow", tongue.points(comparison.bounds().low()));
+        values.put("boundHigh", tongue.points(comparison.bounds().high()));
+        values.put(
+                "smaller", smaller(tongue, range.high() < comparison.question().worth()));
+    }
+
+    private void missing(Tongue tongue, Map<String, String> values) {
+        if (needed != null) {
+            values.put("answers", tongue.count(needed.answers()));
+            values.put("invitations", tongue.about(needed.invitations()));
+            values.put("rate", tongue.share(new Shortage(comparison).rate()));
+            values.put("orHoldOut", comparison.question().holdOut() < GOOD_HOLD_OUT ? orHoldOut(tongue) : "");
+        }
+    }
+
+    private static String smaller(Tongue tongue, boolean surely) {
+        if (tongue == Tongue.GERMAN) {
+            return surely ? "ist weniger" : "kann weniger sein";
+        }
+        return surely ? "is less" : "may be less";
+    }
+
+    private static String orHoldOut(Tongue tongue) {
+        return tongue == Tongue.GERMAN
+                ? "; oder die Kontrollgruppe auf 30\u00a0% erhöhen"
+                : "; or raise the hold-out to 30%";
+    }
+}

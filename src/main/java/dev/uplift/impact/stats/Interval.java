@@ -1,0 +1,14 @@
+package dev.uplift.impact.stats;
+
+/** A range in points. */
+public record Interval(double low, double high) {
+
+    /** The same range cut at minus and plus the given limit, for display. */
+    public Interval clipped(double limit) {
+        return new Interval(Math.max(-limit, Math.min(limit, low)), Math.max(-limit, Math.min(limit, high)));
+    }
+
+    static Interval around(double centre, double halfWidth) {
+        return new Interval(centre - halfWidth, centre + halfWidth);
+    }
+}

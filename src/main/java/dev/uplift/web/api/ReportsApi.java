@@ -1,0 +1,50 @@
+package dev.uplift.web.api;
+
+import dev.uplift.delivery.Ledger;
+import dev.uplift.delivery.SendRow;
+import dev.uplift.impact.Report;
+import dev.uplift.impact.Reports;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a campaign did: its ledger row by row, and its effect. */
+@RestController
+@RequestMapping("/api/campaigns/{key}")
+class ReportsApi {
+
+    private final CampaignView view;
+    private final Ledger ledger;
+    private final Questions questions;
+    private final Reports reports;
+    private final Clock clock;
+
+    ReportsApi(CampaignView view, Ledger ledger, Questions questions, Reports reports, Clock clock) {
+        this.view = view;
+        this.ledger = ledger;
+        this.questions = questions;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** Keyset pages: ask again with the customer of the last row as {@code after} until the list is empty. */
+    @GetMapping("/sends")
+    List<SendRow> sends(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String after) {
+        view.status(key);
+        return ledger.sends(key, state, customer, after);
+    }
+
+    @GetMapping("/report")
+    Report report(@PathVariable String key) {
+        return reports.report(questions.of(key), clock.instant());
+    }
+}

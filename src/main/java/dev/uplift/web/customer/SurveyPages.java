@@ -1,0 +1,85 @@
+package dev.uplift.web.customer;
+
+import dev.uplift.survey.Invitation;
+import dev.uplift.survey.Surveys;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The survey in two steps; only the second POST stores anything. */
+@Controller
+class SurveyPages {
+
+    private final Surveys surveys;
+    private final SurveyView view;
+    private final SurveyAnswers answers;
+    private final Page page;
+    private final Clock clock;
+
+    SurveyPages(Surveys surveys, SurveyView view, SurveyAnswers answers, Page page, Clock clock) {
+        this.surveys = surveys;
+        this.view = view;
+        this.answers = answers;
+        this.page = page;
+        this.clock = clock;
+    }
+
+    @GetMapping("/s/{token}")
+    ModelAndView open(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String score,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String change) {
+        var found = find(token);
+        if (found.isEmpty()) {
+            return page.closed("unknown", page.language(lang), HttpStatus.NOT_FOUND);
+        }
+        var invitation = found.get();
+        var language = page.language(lang, invitation.language());
+        var given = invitation.given() == null ? Entry.NOTHING : Entry.of(invitation.given());
+        if (!invitation.open()) {
+            return page.closed(given.score() == null ? "expired" : "final", language, HttpStatus.GONE);
+        }
+        if (given.score() != null && change == null) {
+            return view.answered(token, language, given);
+        }
+        var chosen = Entry.score(score);
+        return chosen == null
+                ? view.question(token, invitation, language, given, false)
+                : answers.ask(token, invitation, language, given.with(chosen));
+    }
+
+    @PostMapping("/s/{token}")
+    ModelAndView submit(@PathVariable String token, @RequestParam MultiValueMap<String, String> form) {
+        var found = find(token);
+        if (found.isEmpty()) {
+            return page.closed("unknown", page.language(form.getFirst("lang")), HttpStatus.NOT_FOUND);
+        }
+        var language = page.language(form.getFirst("lang"), found.get().language());
+        return answers.submit(token, found.get(), language, form);
+    }
+
+    @GetMapping("/s/{token}/thanks")
+    ModelAndView thanks(@PathVariable String token, @RequestParam(required = false) @Nullable String lang) {
+        var given = find(token).filter(invitation -> invitation.given() != null);
+        return given.map(invitation -> thanks(token, invitation, lang))
+                .orElseGet(() -> page.closed("unknown", page.language(lang), HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView thanks(String token, Invitation invitation, @Nullable String lang) {
+        var entry = invitation.given() == null ? Entry.NOTHING : Entry.of(invitation.given());
+        return view.thanks(token, page.language(lang, invitation.language()), entry);
+    }
+
+    private Optional<Invitation> find(String token) {
+        return surveys.find(token, clock.instant());
+    }
+}

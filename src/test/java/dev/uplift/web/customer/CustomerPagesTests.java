@@ -1,0 +1,248 @@
+package dev.uplift.web.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uplift.platform.CustomerId;
+import dev.uplift.platform.RunId;
+import dev.uplift.platform.SendId;
+import dev.uplift.survey.Invitation;
+import dev.uplift.survey.Survey;
+import dev.uplift.web.customer.SurveyView.Form;
+import freemarker.template.Configuration;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+class CustomerPagesTests {
+
+    private static final String TOKEN = "abcdefghijklmnopqrstuv";
+    private static final Path SEEN = Path.of("target", "customer-pages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates/customer");
+    private static final Survey SURVEY = new Survey(
+            "nps-bill",
+            "nps",
+            "transactional",
+            "annual-bill",
+            Duration.ofDays(30),
+            Map.of("de", "Anlass: Ihre Jahresrechnung", "en", "About: your annual bill"),
+            Map.of(
+                    "de",
+                    List.of("Unklare Rechnung", "Preis", "Erreichbarkeit", "Freundlichkeit", "Etwas anderes"),
+                    "en",
+                    List.of("Unclear bill", "Price", "Being reached", "Friendliness", "Something else")));
+
+    private final Page page = new Page(FormNonceTests.settings(Path.of("target")), new Texts());
+    private final SurveyView view = new SurveyView(page);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void asksWithElevenRadiosAndNothingPreselected(String language) throws Exception {
+        var shown = render(view.question(TOKEN, invitation(language), language, Entry.NOTHING, false));
+
+        assertThat(shown.select("input[type=radio][name=score][required]")).hasSize(11);
+        assertThat(shown.select("input[checked]")).isEmpty();
+        assertThat(shown.select("form[method=post]").attr("action")).isEqualTo("/s/" + TOKEN);
+        assertThat(shown.select("html").attr("lang")).isEqualTo(language);
+        assertThat(shown.select("h1")).hasSize(1);
+        assertThat(shown.select("footer a").eachAttr("href"))
+                .contains("/s/" + TOKEN + "/stop?lang=" + language, "/s/privacy?lang=" + language);
+        assertThat(shown.text()).contains("Nordwerk Energie").doesNotContain("null", "{0}");
+    }
+
+    @Test
+    void asksAgainWhenTheNumberIsMissing() throws Exception {
+        var shown = render(view.question(TOKEN, invitation("de"), "de", Entry.NOTHING, true), "missing");
+
+        assertThat(shown.select("[role=alert]").text()).isEqualTo("Bitte wählen Sie eine Zahl von 0 bis 10.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, What bothered", "6, What bothered", "7, What would", "8, What would", "9, What do", "10, What do"})
+    void asksWhyByScoreWithoutNamingClasses(int score, String why) throws Exception {
+        var entry = Entry.NOTHING.with(score);
+
+        var shown = render(view.reason(TOKEN, invitation("en"), "en", entry, new Form("nonce", "")));
+
+        assertThat(shown.select("h1").text()).startsWith(why);
+        assertThat(shown.select(".given b").text()).isEqualTo(String.valueOf(score));
+        assertThat(shown.select(".given a").attr("href")).isEqualTo("/s/" + TOKEN + "?lang=en&change");
+        assertThat(shown.select("input[name=reason]")).hasSize(5);
+        assertThat(shown.text().toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("detractor", "passive", "promoter", "nps");
+    }
+
+    @Test
+    void keepsWhatWasEnteredWhenTheFormIsTooOld() throws Exception {
+        var entry = new Entry(4, List.of("Preis"), "Zu <teuer> & \"unklar\"", true);
+
+        var shown = render(view.reason(TOKEN, invitation("de"), "de", entry, new Form("n", "problem.old")), "old");
+
+        assertThat(shown.select("textarea").val()).isEqualTo("Zu <teuer> & \"unklar\"");
+        assertThat(shown.select("input[name=reason][checked]").val()).isEqualTo("Preis");
+        assertThat(shown.select("input[name=callBack][checked]")).hasSize(1);
+        assertThat(shown.select("input[name=score]").val()).isEqualTo("4");
+        assertThat(shown.select("[role=alert]").text()).contains("Es ist nichts verloren");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void thanksAndShowsWhatWasAnswered(String language) throws Exception {
+        var entry = new Entry(9, List.of("Preis"), "Gut <so>", true);
+
+        var thanks = render(view.thanks(TOKEN, language, entry));
+        var answered = render(view.answered(TOKEN, language, entry));
+
+        assertThat(thanks.select("main a").attr("href")).isEqualTo("/s/" + TOKEN + "?lang=" + language + "&change");
+        assertThat(answered.text()).contains("9", "Gut <so>", "30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "expired", "final"})
+    void saysInPlainWordsWhyThereIsNothingToDo(String why) throws Exception {
+        var german = page.closed(why, "de", HttpStatus.GONE);
+
+        assertThat(render(german, why).select("a[href=mailto:service@nordwerk.example]"))
+                .isNotEmpty();
+        assertThat(render(page.closed(why, "en", HttpStatus.GONE), why).text()).doesNotContain("customer.");
+        assertThat(german.getStatus()).isEqualTo(HttpStatus.GONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"service, email", "marketing, sms", "survey, email", "survey, any"})
+    void unsubscribesByOneButtonAndOffersUndo(String purpose, String channel) throws Exception {
+        var values = Map.of("path", "/u/" + TOKEN, "purpose", purpose, "channel", channel);
+        for (var language : Texts.LANGUAGES) {
+            var asked = render(page.show("unsubscribe", language, "?lang=de", values), purpose);
+            var done = render(page.show("unsubscribed", language, "?lang=de", values), purpose);
+            var undone = render(page.show("resubscribed", language, "?lang=de", values), purpose);
+
+            assertThat(asked.select("form[method=post] button")).hasSize(1);
+            assertThat(asked.select("form").attr("action")).isEqualTo("/u/" + TOKEN + "?lang=" + language);
+            assertThat(done.select("form").attr("action")).isEqualTo("/u/" + TOKEN + "/undo?lang=" + language);
+            assertThat(undone.select("form")).isEmpty();
+        }
+    }
+
+    @Test
+    void explainsPrivacyAndNamesTheCompany() throws Exception {
+        for (var language : Texts.LANGUAGES) {
+            var shown = render(page.show("privacy", language, "?lang=de", Map.of()));
+
+            assertThat(shown.select("footer").text()).contains("Am Alten Hafen 12, 28195 Bremen");
+        }
+    }
+
+    @Test
+    void usesNoScriptNoInlineStyleAndNothingFromElsewhere() throws Exception {
+        for (var file : templates()) {
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContain("<script", "style=", "onclick", "http://", "https://", "?no_esc", "<style");
+        }
+    }
+
+    @Test
+    void hasEveryTextInBothLanguagesAndNoUnusedOne() throws Exception {
+        var english = keys("customer.properties");
+        var used = new TreeSet<String>();
+        for (var file : templates()) {
+            used.addAll(found(Files.readString(file)));
+        }
+
+        assertThat(keys("customer_de.properties")).isEqualTo(english);
+        assertThat(english)
+                .containsAll(used.stream().filter(key -> !key.endsWith(".")).toList());
+        assertThat(english)
+                .allSatisfy(key -> assertThat(used)
+                        .anyMatch(known -> key.equals(known)
+                                || (known.endsWith(".") && key.startsWith(known))
+                                || key.startsWith("customer.why.")
+                                || key.startsWith("customer.problem.")));
+    }
+
+    @Test
+    void prefersTheWishedLanguageAndFallsBackToTheCompanys() {
+        assertThat(page.language("en", "de")).isEqualTo("en");
+        assertThat(page.language("fr", "en-GB")).isEqualTo("en");
+        assertThat(page.language(null, "tr")).isEqualTo("de");
+    }
+
+    private static Invitation invitation(String language) {
+        return new Invitation(
+                new SendId(new UUID(0, 1)),
+                new RunId(1),
+                new CustomerId(1),
+                SURVEY,
+                language,
+                Instant.parse("2026-12-22T00:00:00Z"),
+                null,
+                true);
+    }
+
+    private static Document render(ModelAndView shown) throws Exception {
+        return render(shown, "");
+    }
+
+    /** Renders as the application is set up to, and leaves the page in target to look at. */
+    private static Document render(ModelAndView shown, String variant) throws Exception {
+        var freemarker = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+        freemarker.setSettings(settings());
+        freemarker.setClassLoaderForTemplateLoading(CustomerPagesTests.class.getClassLoader(), "templates");
+        var html = new StringWriter();
+        freemarker.getTemplate(shown.getViewName() + ".ftlh").process(shown.getModel(), html);
+        Files.createDirectories(SEEN);
+        var name = Objects.requireNonNull(shown.getViewName()).replace("customer/", "") + variant;
+        Files.writeString(SEEN.resolve(name + "." + shown.getModel().get("language") + ".html"), html.toString());
+        return Jsoup.parse(html.toString());
+    }
+
+    private static Properties settings() {
+        var settings = new Properties();
+        settings.put("recognize_standard_file_extensions", "true");
+        settings.put("output_format", "HTMLOutputFormat");
+        settings.put("number_format", "computer");
+        settings.put("default_encoding", "UTF-8");
+        return settings;
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.list(TEMPLATES)) {
+            return files.toList();
+        }
+    }
+
+    private static List<String> found(String template) {
+        return Pattern.compile("\\bt\\(\"([^\"]+)\"")
+                .matcher(template)
+                .results()
+                .map(match -> "customer." + match.group(1))
+                .toList();
+    }
+
+    private static java.util.Set<String> keys(String name) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages", name))) {
+            properties.load(reader);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+}
