@@ -3,14 +3,21 @@ package dev.uplift;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts Uplift: one process that plans, sends and proves customer communication. */
-@SpringBootApplication
+/**
+ * Starts Uplift: one process that plans, sends and proves customer communication.
+ *
+ * <p>Beans carry full names, so that two modules may call a class the same.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class UpliftApplication {
 
     /** Starts the application; every {@code --property=value} overrides a setting. */
     public static void main(String[] arguments) {
         SpringApplication.run(UpliftApplication.class, arguments);
+        // The JVM reports 143 after SIGTERM, which supervisors read as a failure; by then everything is closed.
+        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
     }
 }

@@ -18,7 +18,10 @@ public class ApiKeys {
               from identity.api_key
              where key_hash = :hash""";
 
-    private static final String KNOWN = "select count(*) from identity.api_key where name = :name";
+    private static final String ADD = """
+            insert into identity.api_key (key_hash, name, role, created_at)
+            values (:hash, :name, :role, :now)
+                on conflict (name) do nothing""";
 
     private static final String REPLACE = """
             insert into identity.api_key (key_hash, name, role, created_at)
@@ -41,13 +44,18 @@ public class ApiKeys {
                 .optional();
     }
 
-    boolean knows(String name) {
-        return jdbc.sql(KNOWN).param("name", name).query(Integer.class).single() > 0;
+    /** Gives the caller of this name its first key; false if it has one. */
+    boolean add(Actor caller, String key, Instant now) {
+        return write(ADD, caller, key, now);
     }
 
     /** Gives the caller of this name this key and no other; false if that is so already. */
     boolean replace(Actor caller, String key, Instant now) {
-        return jdbc.sql(REPLACE)
+        return write(REPLACE, caller, key, now);
+    }
+
+    private boolean write(String statement, Actor caller, String key, Instant now) {
+        return jdbc.sql(statement)
                         .param("hash", hash(key))
                         .param("name", caller.name())
                         .param("role", caller.role().name())

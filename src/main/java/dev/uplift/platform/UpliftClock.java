@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The one clock of the process: the system's, or a simulated one while somebody drives the engine through past days. */
+@Component
 public class UpliftClock extends Clock {
 
     private final Clock system;

@@ -1,6 +1,7 @@
 package dev.uplift.platform;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,6 +28,14 @@ public record UpliftSettings(
         @Nullable String adminPassword,
         @DefaultValue Company company) {
 
+    /** Checks what would otherwise show up as a broken link in a customer's mail. */
+    public UpliftSettings {
+        if (publicUrl != null && !publicUrl.isBlank() && !publicUrl.matches("https?://[^\\s/?#]+(/\\S*)?")) {
+            throw new IllegalArgumentException("uplift.public-url must be an address that customers can open, such as"
+                    + " https://mail.example.com, but is '" + publicUrl + "'");
+        }
+    }
+
     /**
      * The company in whose name we write.
      *
@@ -49,6 +58,22 @@ public record UpliftSettings(
             @DefaultValue({"de", "en"}) List<String> languages,
             @DefaultValue("Europe/Berlin") String zone,
             @DefaultValue("DE") String country) {
+
+        /** Checks what would otherwise fail in the middle of a campaign. */
+        public Company {
+            if (languages.isEmpty()) {
+                throw new IllegalArgumentException("uplift.company.languages must name a language, such as de,en");
+            }
+            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+                throw new IllegalArgumentException(
+                        "uplift.company.zone must be a time zone such as Europe/Berlin, but is '" + zone + "'");
+            }
+            if (!country.matches("[A-Z]{2}")) {
+                throw new IllegalArgumentException(
+                        "uplift.company.country must be a country of two capital letters such as DE, but is '" + country
+                                + "'");
+            }
+        }
 
         /** The language used when a customer's own is not offered. */
         public String language() {

@@ -25,3 +25,17 @@ create table identity.audit (
     previous_hash bytea not null,
     hash bytea not null
 );
+
+create function identity.audit_hash(previous bytea, at timestamptz, actor text, action text, subject text)
+returns bytea language sql stable parallel safe as $$
+    select sha256(previous
+        || convert_to(jsonb_build_array(extract(epoch from at), actor, action, subject)::text, 'UTF8'))
+$$;
+
+create function identity.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'identity.audit is append-only';
+end $$;
+
+create trigger audit_is_append_only before update or delete on identity.audit
+    for each row execute function identity.refuse_change();

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A PostgreSQL server of our own: binaries, data and password in one folder, reachable from this machine only.
@@ -31,20 +30,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server in this folder; creates it on first use, ends a server that an earlier process left behind. */
     public static EmbeddedPostgres start(Path folder) {
+        var home = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
-            var commands = PostgresCommands.in(PostgresBinaries.unpackedIn(folder), folder);
-            var password = DatabasePassword.in(folder);
-            var data = folder.resolve("data");
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
-                commands.initialise(data, USER, password.file());
-            }
-            LeftoverServer.stop(data);
+            Files.createDirectories(home);
+            var program = PostgresBinaries.unpackedIn(home);
+            var password = DatabasePassword.in(home);
+            var commands = PostgresCommands.in(program, home);
+            var data = home.resolve("data");
+            LeftoverServer.stop(data, commands);
+            commands.initialise(data, USER, password.file());
             var server = new EmbeddedPostgres(commands, data, password.value(), freePort());
-            server.launch(folder.resolve("postgres.log"));
+            server.launch(home.resolve("postgres.log"));
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be set up in " + folder, e);
+            throw new UncheckedIOException("PostgreSQL could not be set up in " + home, e);
         }
     }
 
@@ -63,16 +62,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** Stops the server; whoever ends a whole group of processes may have done so already. */
     @Override
     public void close() {
-        commands.run(List.of("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop"));
+        if (Files.exists(data.resolve("postmaster.pid"))) {
+            commands.stop(data);
+        }
     }
 
     private void launch(Path log) {
-        var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60"
-                + " -c shared_buffers=256MB -c max_wal_size=2GB -c jit=off"
-                + " -c fsync=on -c full_page_writes=on -c synchronous_commit=on";
-        commands.run(List.of("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-w", "-o", options, "start"));
+        commands.start(
+                data,
+                log,
+                "-p " + port
+                        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60"
+                        + " -c shared_buffers=256MB -c max_wal_size=2GB -c jit=off"
+                        + " -c fsync=on -c full_page_writes=on -c synchronous_commit=on"
+                        // Values and statements can be customers' data, which has no place in a log.
+                        + " -c log_error_verbosity=terse -c log_min_error_statement=panic -c log_checkpoints=off");
     }
 
     private static int freePort() throws IOException {

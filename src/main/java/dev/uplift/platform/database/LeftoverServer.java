@@ -3,9 +3,8 @@ package dev.uplift.platform.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,32 +15,35 @@ final class LeftoverServer {
 
     private LeftoverServer() {}
 
-    static void stop(Path data) throws IOException {
+    static void stop(Path data, PostgresCommands commands) throws IOException {
         var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        var process = pid(pidFile).flatMap(ProcessHandle::of);
+        if (process.isEmpty()) {
             return;
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        var server = ProcessHandle.of(pid).filter(LeftoverServer::isPostgres);
-        if (server.isPresent()) {
+        var pid = process.get().pid();
+        if (serves(data, process.get())) {
             log.info("Ending the PostgreSQL server that an earlier process left behind (process {})", pid);
-            end(server.get());
+            commands.stop(data);
+        } else if (process.get().info().command().isPresent()) {
+            // The number went to somebody else, as after a restart of a container; PostgreSQL would refuse to start.
+            Files.deleteIfExists(pidFile);
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").contains("postgres");
+    private static Optional<Long> pid(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(file).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
-    private static void end(ProcessHandle server) {
-        server.destroy();
-        try {
-            server.onExit().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(
-                    "The PostgreSQL server of an earlier process does not end: " + server.pid(), e);
-        }
+    private static boolean serves(Path data, ProcessHandle process) {
+        var arguments = process.info().arguments().orElse(new String[0]);
+        return List.of(arguments).contains(data.toString());
     }
 }

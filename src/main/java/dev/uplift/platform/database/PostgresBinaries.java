@@ -3,6 +3,7 @@ package dev.uplift.platform.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,27 +15,33 @@ import org.tukaani.xz.XZInputStream;
 /** The server's programs, unpacked once from the jar that carries them for this platform. */
 final class PostgresBinaries {
 
+    /** Holds the size of the archive, which changes with every PostgreSQL release. */
     private static final String UNPACKED = ".unpacked";
 
     private PostgresBinaries() {}
 
     static Path unpackedIn(Path folder) throws IOException {
         var target = folder.resolve("program");
-        if (!Files.exists(target.resolve(UNPACKED))) {
-            try (var archive = archive()) {
+        var connection = archive().openConnection();
+        var unpacked = target.resolve(UNPACKED);
+        var version = String.valueOf(connection.getContentLengthLong());
+        if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(version)) {
+            try (var archive = connection.getInputStream()) {
                 unpack(archive, target);
             }
-            Files.createFile(target.resolve(UNPACKED));
+            Files.writeString(unpacked, version);
         }
         return target;
     }
 
-    private static InputStream archive() {
+    private static URL archive() {
         var name = "/postgres-" + system() + "-" + architecture() + ".txz";
-        var archive = PostgresBinaries.class.getResourceAsStream(name);
+        var archive = PostgresBinaries.class.getResource(name);
         if (archive == null) {
-            throw new IllegalStateException("No embedded PostgreSQL for this platform (" + name
-                    + "); set spring.datasource.url to an external PostgreSQL instead");
+            throw new CannotStart(
+                    "This Uplift carries no PostgreSQL for this platform (" + name + ").",
+                    "Build it on this platform, or use an external PostgreSQL:"
+                            + " --spring.datasource.url=jdbc:postgresql://HOST/DATABASE");
         }
         return archive;
     }

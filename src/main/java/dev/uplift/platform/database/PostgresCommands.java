@@ -1,16 +1,22 @@
 package dev.uplift.platform.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
-/** Runs the server's programs, as somebody else if we are root, because PostgreSQL refuses to run as root. */
+/** Runs the server's programs, as somebody else if we are root. */
 final class PostgresCommands {
 
-    private static final int NOBODY = 65534;
+    /** Recovery after a crash may have to read gigabytes of log; PostgreSQL's own patience is one minute. */
+    private static final int PATIENCE_SECONDS = 600;
+
+    private static final String PATIENCE = String.valueOf(PATIENCE_SECONDS);
 
     private final Path program;
     private final Path folder;
@@ -23,89 +29,77 @@ final class PostgresCommands {
     }
 
     static PostgresCommands in(Path program, Path folder) {
-        var absolute = folder.toAbsolutePath();
-        return new PostgresCommands(program.toAbsolutePath(), absolute, prefix(absolute));
+        return new PostgresCommands(program, folder, PostgresUser.of(folder).prefix());
     }
 
-    void initialise(Path data, String user, Path passwordFile) {
+    /** Makes the data folder unless it is there; in one piece, so that an interrupted attempt leaves nothing behind. */
+    void initialise(Path data, String user, Path passwordFile) throws IOException {
+        if (Files.exists(data)) {
+            return;
+        }
+        var fresh = data.resolveSibling(data.getFileName() + ".new");
+        FileSystemUtils.deleteRecursively(fresh);
         run(List.of(
                 "initdb",
                 "-D",
-                data.toString(),
+                fresh.toString(),
                 "-U",
                 user,
                 "-A",
                 "scram-sha-256",
-                "--pwfile=" + passwordFile.toAbsolutePath(),
+                "--pwfile=" + passwordFile,
                 "-E",
                 "UTF8",
                 "--locale=C"));
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    void run(List<String> command) {
-        var full = new ArrayList<>(prefix);
-        full.add(program.resolve("bin").resolve(command.get(0)).toString());
-        full.addAll(command.subList(1, command.size()));
+    void start(Path data, Path log, String options) {
+        run(List.of(
+                "pg_ctl", "-D", data.toString(), "-l", log.toString(), "-w", "-t", PATIENCE, "-o", options, "start"));
+    }
+
+    void stop(Path data) {
+        run(List.of("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", PATIENCE, "stop"));
+    }
+
+    private void run(List<String> command) {
+        var name = command.get(0);
+        var file = program.resolve("bin").resolve(name).toString();
+        var full = Stream.of(prefix, List.of(file), command.subList(1, command.size()))
+                .flatMap(List::stream)
+                .toList();
         try {
-            var output = Files.createTempFile(folder, "command", ".log");
-            var process = new ProcessBuilder(full)
+            var said = said(full);
+            if (said.exit() != 0) {
+                throw new CannotStart(
+                        "PostgreSQL's " + name + " failed in " + folder + ": "
+                                + said.text().strip(),
+                        "Look into " + folder.resolve("postgres.log") + " for the reason.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL's " + name + " could not be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while running PostgreSQL's " + name, e);
+        }
+    }
+
+    /** Output goes to a file, because the server inherits it and would keep a pipe open for ever. */
+    private Said said(List<String> command) throws IOException, InterruptedException {
+        var output = Files.createTempFile(folder, "command", ".log");
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            var ended = process.waitFor(120, TimeUnit.SECONDS);
-            var said = Files.readString(output);
+            var ended = process.waitFor(PATIENCE_SECONDS + 60L, TimeUnit.SECONDS);
+            return new Said(ended ? process.exitValue() : -1, Files.readString(output));
+        } finally {
             Files.delete(output);
-            if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException(
-                        "PostgreSQL's " + command.get(0) + " failed in " + folder + ": " + said);
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("PostgreSQL's " + command.get(0) + " could not be run", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while running PostgreSQL's " + command.get(0), e);
         }
     }
 
-    private static List<String> prefix(Path folder) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return List.of();
-        }
-        if (works(List.of("unshare", "-U", "true"))) {
-            return List.of("unshare", "-U");
-        }
-        giveAway(folder);
-        var setpriv = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--no-new-privs");
-        return works(append(setpriv, "true")) ? setpriv : List.of("runuser", "-u", "nobody", "--");
-    }
-
-    /** Without a user namespace the server runs as nobody, who must own its folder. */
-    private static void giveAway(Path folder) {
-        if (!works(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()))) {
-            throw new IllegalStateException(
-                    "Cannot hand " + folder + " to the user 'nobody'; start Uplift as a normal user");
-        }
-    }
-
-    private static boolean works(List<String> command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static List<String> append(List<String> list, String last) {
-        var longer = new ArrayList<>(list);
-        longer.add(last);
-        return longer;
-    }
+    private record Said(int exit, String text) {}
 }
