@@ -1,0 +1,61 @@
+package dev.uplift.web.security;
+
+import dev.uplift.identity.Actor;
+import dev.uplift.identity.Role;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
+
+/** Which role may do what; the only place that says so, for addresses and for what pages offer. */
+public enum Access {
+    /** Change anything: launch, pause, resume and cancel campaigns, load customers and events. */
+    OPERATE(Role.ADMIN, Role.MARKETER),
+    /** See plans and reports. */
+    MEASURE(Role.ADMIN, Role.MARKETER, Role.MANAGER),
+    /** Delete people and look inside the process. */
+    ADMINISTER(Role.ADMIN);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf gives an immutable set, its type does not say so
+    private final Set<Role> roles;
+
+    Access(Role first, Role... others) {
+        this.roles = Set.copyOf(EnumSet.of(first, others));
+    }
+
+    /** Whether somebody may. */
+    public boolean allows(Actor actor) {
+        return roles.contains(actor.role());
+    }
+
+    /** Who is logged in, whether by session or by API key. */
+    public static Actor actor(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .map(authority -> authority.getAuthority())
+                .filter(authority -> authority != null && authority.startsWith(Authorities.PREFIX))
+                .map(authority -> new Actor(
+                        authentication.getName(), Role.valueOf(authority.substring(Authorities.PREFIX.length()))))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The caller has no role"));
+    }
+
+    static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/login", "/login/throttled", "/error").permitAll();
+        requests.requestMatchers(HttpMethod.POST, "/logout", "/demo/**").authenticated();
+        requests.requestMatchers("/actuator/**").hasAnyRole(ADMINISTER.names());
+        requests.requestMatchers(HttpMethod.DELETE, "/**").hasAnyRole(ADMINISTER.names());
+        requests.requestMatchers("/campaigns/*/plan", "/api/campaigns/*/plan", "/api/campaigns/*/report")
+                .hasAnyRole(MEASURE.names());
+        requests.requestMatchers(HttpMethod.POST, "/api/segments/count").hasAnyRole(MEASURE.names());
+        requests.requestMatchers(HttpMethod.GET, "/**").authenticated();
+        requests.requestMatchers(HttpMethod.HEAD, "/**").authenticated();
+        requests.anyRequest().hasAnyRole(OPERATE.names());
+    }
+
+    private String[] names() {
+        return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+}

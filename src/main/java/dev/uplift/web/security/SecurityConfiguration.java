@@ -1,0 +1,137 @@
+package dev.uplift.web.security;
+
+import dev.uplift.identity.Account;
+import dev.uplift.identity.Accounts;
+import dev.uplift.identity.ApiKeys;
+import java.time.Clock;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The four ways in: files, customers, programs with a key, people with a session. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] FILES = {
+        "/uplift.css", "/app.js", "/icons.svg", "/favicon.svg", "/fonts/**", "/customer/**", "/schema/**"
+    };
+    private static final String[] CUSTOMERS = {
+        "/s/**", "/u/**", "/hooks/**", "/2010-04-01/**", "/actuator/health", "/actuator/health/**"
+    };
+
+    private final RequestMatcher api = path("/api/**");
+    private final LoginThrottle throttle = new LoginThrottle();
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http) {
+        return open(http, FILES).headers(Headers::strictButKept).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain customers(HttpSecurity http) {
+        return open(http, CUSTOMERS).headers(Headers::strict).build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) {
+        return stateless(http.securityMatcher(ApiKeyFilter::carriesKey))
+                .headers(Headers::strict)
+                .authorizeHttpRequests(Access::rules)
+                .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new Refusals(api)))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain people(HttpSecurity http, UserDetailsService members, Accounts accounts) {
+        var provider = new DaoAuthenticationProvider(members);
+        provider.setPasswordEncoder(accounts.encoder());
+        var logIn = path(HttpMethod.POST, "/login");
+        // The throttle looks at real time: a simulated day must neither open nor shut the door.
+        var guard = new LoginThrottleFilter(throttle, Clock.systemUTC(), logIn);
+        return http.headers(Headers::strict)
+                .authorizeHttpRequests(Access::rules)
+                .authenticationProvider(provider)
+                .formLogin(this::logIn)
+                .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
+                .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new Refusals(api))
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, missing) -> Problems.unauthorized(
+                                        response, "Send your API key in the header Authorization: Bearer KEY."),
+                                api)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .build();
+    }
+
+    @Bean
+    UserDetailsService members(Accounts accounts) {
+        return name -> accounts.find(name)
+                .map(SecurityConfiguration::member)
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such account"));
+    }
+
+    @Bean
+    CookieSameSiteSupplier sameSite() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    private void logIn(FormLoginConfigurer<HttpSecurity> form) {
+        form.loginPage("/login").failureUrl("/login?error").successHandler(welcome());
+    }
+
+    private AuthenticationSuccessHandler welcome() {
+        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+        onward.setDefaultTargetUrl("/campaigns");
+        return (request, response, member) -> {
+            throttle.succeeded(member.getName(), request.getRemoteAddr());
+            onward.onAuthenticationSuccess(request, response, member);
+        };
+    }
+
+    private static UserDetails member(Account account) {
+        return new User(account.name(), account.passwordHash(), Authorities.of(account.role()));
+    }
+
+    private static HttpSecurity open(HttpSecurity http, String... paths) {
+        return stateless(http.securityMatcher(paths))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+}

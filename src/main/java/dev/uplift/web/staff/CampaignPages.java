@@ -1,0 +1,97 @@
+package dev.uplift.web.staff;
+
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.CampaignStatus;
+import dev.uplift.campaign.Campaigns;
+import dev.uplift.delivery.Ledger;
+import dev.uplift.delivery.Planner;
+import dev.uplift.identity.Actor;
+import dev.uplift.impact.Reports;
+import dev.uplift.web.Questions;
+import dev.uplift.web.security.Access;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one campaign together from what the modules know. */
+@Component
+class CampaignPages {
+
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Reports reports;
+    private final Planner planner;
+    private final Clock clock;
+
+    CampaignPages(Campaigns campaigns, Ledger ledger, Reports reports, Planner planner, Clock clock) {
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.reports = reports;
+        this.planner = planner;
+        this.clock = clock;
+    }
+
+    /** The page as this reader may see it; empty if there is no such campaign. */
+    Optional<CampaignPage> find(String key, String customer, Actor reader, Wording wording) {
+        return campaigns
+                .status(key)
+                .flatMap(status -> campaigns
+                        .find(key)
+                        .map(campaign -> new Subject(campaign, status))
+                        .map(subject -> page(subject, customer, reader, wording)));
+    }
+
+    /** Only the numbers that move; empty before the first run has been planned. */
+    Optional<DeliveryCard> delivery(String key, Wording wording) {
+        return campaigns
+                .status(key)
+                .flatMap(status ->
+                        campaigns.find(key).flatMap(campaign -> delivery(new Subject(campaign, status), wording)));
+    }
+
+    private CampaignPage page(Subject subject, String customer, Actor reader, Wording wording) {
+        var campaign = subject.campaign;
+        var status = subject.status;
+        var measures = Access.MEASURE.allows(reader);
+        var delivery = delivery(subject, wording).orElse(null);
+        return new CampaignPage(
+                status.key(),
+                campaign.name(),
+                Tag.of(status.state(), wording),
+                CampaignPage.facts(campaign, status, wording),
+                Actions.of(status.state(), measures, Access.OPERATE.allows(reader)),
+                delivery,
+                delivery == null || !measures ? null : score(campaign, wording),
+                CampaignPage.GoalCard.of(campaign, status, wording),
+                recipient(campaign, customer.strip(), wording),
+                campaigns.source(status.key()).orElse(""));
+    }
+
+    private Optional<DeliveryCard> delivery(Subject subject, Wording wording) {
+        return Progress.of(ledger, subject.campaign.key())
+                .map(progress ->
+                        DeliveryCard.of(progress, subject.status.state(), subject.campaign.holdOut(), wording));
+    }
+
+    private ScoreCard score(Campaign campaign, Wording wording) {
+        return ScoreCard.of(reports.report(Questions.of(campaign), clock.instant()), campaign.goal(), wording);
+    }
+
+    private RecipientCard recipient(Campaign campaign, String customer, Wording wording) {
+        if (customer.isEmpty()) {
+            return RecipientCard.EMPTY;
+        }
+        var entries = ledger.sends(campaign.key(), null, customer, null).stream()
+                .map(row -> RecipientCard.Entry.of(row, wording))
+                .toList();
+        return new RecipientCard(customer, entries, entries.isEmpty() ? decision(campaign, customer, wording) : null);
+    }
+
+    private RecipientCard.@Nullable Decision decision(Campaign campaign, String customer, Wording wording) {
+        var decision = planner.decision(campaign, customer, clock.instant());
+        return decision == null ? null : RecipientCard.Decision.of(decision, wording);
+    }
+
+    private record Subject(Campaign campaign, CampaignStatus status) {}
+}

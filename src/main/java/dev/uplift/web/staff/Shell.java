@@ -1,0 +1,49 @@
+package dev.uplift.web.staff;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every staff page.
+ *
+ * @param language {@code en} or {@code de}
+ * @param member name of the person logged in, or null
+ * @param groups the navigation; only what exists
+ * @param csrf token of the session's forms, or null without a session
+ */
+record Shell(
+        String language,
+        String company,
+        @Nullable String member,
+        List<Group> groups,
+        @Nullable String csrf,
+        String here) {
+
+    /** A heading and the pages below it. */
+    record Group(String title, List<Item> items) {}
+
+    /** A link of the navigation; the key marks the page that is open. */
+    record Item(String key, String address, String icon, String title) {}
+
+    static List<Group> groups(boolean local) {
+        var plan = new Group(
+                "staff.nav.plan", List.of(new Item("campaigns", "/campaigns", "send", "staff.nav.campaigns")));
+        var demo = new Group(
+                "staff.nav.demo",
+                List.of(
+                        new Item("inbox", "/demo/inbox", "inbox", "staff.nav.inbox"),
+                        new Item("phone", "/demo/phone", "device-mobile", "staff.nav.phone")));
+        return local ? List.of(plan, demo) : List.of(plan);
+    }
+
+    /** The first letters of the first and the last name. */
+    String initials() {
+        var words = member == null ? new String[] {} : member.strip().split("\\s+");
+        return Stream.of(words)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
+                .reduce((first, last) -> first.substring(0, 1) + last)
+                .orElse("");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.uplift.web.staff;
+
+import dev.uplift.channel.ChannelSettings;
+import dev.uplift.identity.Account;
+import dev.uplift.identity.Accounts;
+import dev.uplift.platform.UpliftSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page of the staff, and of the demo, its {@link Shell}. */
+@ControllerAdvice(basePackages = {"dev.uplift.web.staff", "dev.uplift.demo"})
+class ShellAdvice {
+
+    private final Accounts accounts;
+    private final UpliftSettings settings;
+    private final ChannelSettings channels;
+
+    ShellAdvice(Accounts accounts, UpliftSettings settings, ChannelSettings channels) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.channels = channels;
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(HttpServletRequest request, @Nullable Authentication member, Locale locale) {
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Shell(
+                locale.getLanguage(),
+                settings.company().name(),
+                member == null ? null : displayName(member.getName()),
+                Shell.groups(channels.local()),
+                csrf == null ? null : csrf.getToken(),
+                request.getRequestURI());
+    }
+
+    private String displayName(String name) {
+        return accounts.find(name).map(Account::displayName).orElse(name);
+    }
+}

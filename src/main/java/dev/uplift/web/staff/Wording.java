@@ -1,0 +1,91 @@
+package dev.uplift.web.staff;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+
+/**
+ * Texts, numbers and times in one reader's language. Scores carry their sign, with a true minus.
+ *
+ * @param zone the company's time zone, in which times are shown
+ */
+record Wording(MessageSource texts, Locale locale, ZoneId zone) {
+
+    String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+
+    /** The text of a code that other modules may have added, or the code itself while nobody has worded it. */
+    String word(String prefix, String code) {
+        try {
+            return texts.getMessage(prefix + code, null, locale);
+        } catch (NoSuchMessageException e) {
+            return code;
+        }
+    }
+
+    String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** The share in percent with one decimal; nothing of nothing is 0. */
+    String percent(long part, long whole) {
+        return decimals(whole == 0 ? 0 : 100.0 * part / whole, 1) + "\u00a0%";
+    }
+
+    /** A share from 0 to 1 in whole percent. */
+    String percent(double share) {
+        return count(Math.round(100 * share)) + "\u00a0%";
+    }
+
+    /** A score, in whole points. */
+    String score(double points) {
+        return signed(points, 0);
+    }
+
+    String scores(double low, double high) {
+        return score(low) + " \u2026 " + score(high);
+    }
+
+    /** A difference of scores; one decimal, so that a bound just above zero does not look like zero. */
+    String difference(double points) {
+        return signed(points, 1);
+    }
+
+    String differences(double low, double high) {
+        return difference(low) + " \u2026 " + difference(high);
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
+    private String signed(double number, int decimals) {
+        var size = decimals(Math.abs(number), decimals);
+        if (size.chars().noneMatch(digit -> digit >= '1' && digit <= '9')) {
+            return "\u00b1" + size;
+        }
+        return (number < 0 ? "\u2212" : "+") + size;
+    }
+
+    private String decimals(double number, int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+}

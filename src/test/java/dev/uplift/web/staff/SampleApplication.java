@@ -1,0 +1,131 @@
+package dev.uplift.web.staff;
+
+import dev.uplift.campaign.CampaignStatus.State;
+import dev.uplift.channel.ChannelSettings;
+import dev.uplift.identity.Accounts;
+import dev.uplift.identity.ApiKeys;
+import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.UpliftSettings;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.integration.autoconfigure.IntegrationAutoConfiguration;
+import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The staff pages and their doors without the engine behind them: sample content, real accounts. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class, IntegrationAutoConfiguration.class})
+@EnableConfigurationProperties({UpliftSettings.class, ChannelSettings.class})
+@ComponentScan("dev.uplift.web.security")
+@Import({
+    Accounts.class,
+    ApiKeys.class,
+    PageConfiguration.class,
+    PageErrors.class,
+    ShellAdvice.class,
+    LoginController.class,
+    SampleApplication.SamplePages.class,
+    SampleApplication.Echo.class
+})
+public class SampleApplication {
+
+    @Bean
+    DataSource dataSource() {
+        return TestDatabase.source();
+    }
+
+    /** The pages with sample content. */
+    @Controller
+    static class SamplePages {
+
+        @GetMapping("/campaigns")
+        String list(@RequestParam(defaultValue = "") String state, Locale locale, Model model) {
+            var wording = Samples.wording(locale);
+            var list = CampaignList.of(state, "");
+            var all = List.of(Samples.STATUS);
+            model.addAttribute("states", list.states(all, wording));
+            model.addAttribute("sorts", list.sorts(wording));
+            model.addAttribute("rows", list.state() == State.CANCELLED ? List.of() : Samples.rows(wording));
+            model.addAttribute("faults", Samples.faults());
+            model.addAttribute("measures", true);
+            return "staff/campaigns";
+        }
+
+        @GetMapping("/campaigns/{key}")
+        String campaign(
+                @PathVariable String key,
+                @RequestParam(defaultValue = "") String customer,
+                Locale locale,
+                Model model) {
+            var wording = Samples.wording(locale);
+            var recipient = customer.isEmpty() ? RecipientCard.EMPTY : Samples.recipient(wording);
+            model.addAttribute("page", Samples.page(wording, recipient));
+            return "staff/campaign";
+        }
+
+        @GetMapping("/campaigns/{key}/delivery")
+        String delivery(@PathVariable String key, Locale locale, Model model) {
+            model.addAttribute("key", key);
+            model.addAttribute(
+                    "delivery", DeliveryCard.of(Samples.PROGRESS, State.LAUNCHED, 0.25, Samples.wording(locale)));
+            return "staff/delivery";
+        }
+
+        @GetMapping("/campaigns/{key}/plan")
+        String plan(@PathVariable String key, Locale locale, Model model) {
+            model.addAttribute("page", Samples.plan(Samples.wording(locale)));
+            return "staff/plan";
+        }
+
+        @GetMapping("/campaigns/broken")
+        String broken() {
+            throw new IllegalStateException("secret detail");
+        }
+    }
+
+    /** Answers at one address of every kind, so that only the doors decide. */
+    @Controller
+    @ResponseBody
+    static class Echo {
+
+        @GetMapping({"/s/{token}", "/u/{token}", "/api/campaigns", "/api/campaigns/{key}/report", "/demo/inbox"})
+        String read() {
+            return "read";
+        }
+
+        @PostMapping({
+            "/s/{token}",
+            "/u/{token}",
+            "/hooks/twilio/inbound",
+            "/2010-04-01/Accounts/{sid}/Messages.json",
+            "/api/customers",
+            "/api/campaigns/{key}/plan",
+            "/campaigns/{key}/pause",
+            "/demo/phone"
+        })
+        String write() {
+            return "written";
+        }
+
+        @RequestMapping("/api/customers/{id}")
+        String customer() {
+            return "customer";
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dev.uplift.web.staff;
+
+import dev.uplift.audience.Rule;
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.CampaignStatus;
+import dev.uplift.campaign.CampaignStatus.State;
+import dev.uplift.campaign.Goal;
+import dev.uplift.campaign.Schedule;
+import dev.uplift.delivery.CustomerDecision;
+import dev.uplift.delivery.Plan;
+import dev.uplift.delivery.SendRow;
+import dev.uplift.delivery.StepCounts;
+import dev.uplift.impact.Report;
+import dev.uplift.platform.Problem;
+import dev.uplift.platform.Purpose;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** A campaign of the sample company in full swing, for tests that look at pages. */
+final class Samples {
+
+    static final Instant NOW = Instant.parse("2026-09-14T12:14:00Z");
+
+    static final Goal GOAL = new Goal("nps", 15, LocalDate.of(2026, 9, 30), 5);
+
+    static final Campaign CAMPAIGN = new Campaign(
+            "instalment-explained",
+            3,
+            "hash",
+            "Instalment change explained",
+            "billing",
+            "annual-bill",
+            "promise/clear-bills",
+            Purpose.SERVICE,
+            GOAL,
+            new Rule.Event("bill", null),
+            0.25,
+            List.of("preferred", "email", "sms"),
+            new Schedule(null, null, "recipient", null, null, List.of()),
+            120,
+            List.of());
+
+    static final CampaignStatus STATUS = new CampaignStatus(
+            "instalment-explained",
+            "Instalment change explained",
+            "billing",
+            State.LAUNCHED,
+            3,
+            Instant.parse("2026-10-01T07:00:00Z"),
+            Instant.parse("2026-09-02T14:20:00Z"),
+            "lena");
+
+    static final Map<String, Long> COUNTS = Map.of(
+            "DELIVERED", 7112L, "ACCEPTED", 834L, "SENDING", 225L, "BOUNCED", 38L, "UNKNOWN", 3L, "PLANNED", 4436L);
+
+    static final Progress PROGRESS = new Progress(
+            new Plan(
+                    17_280,
+                    4_320,
+                    Map.of("NO_CONSENT", 188L, "CONTACT_CAP", 97L, "NO_ADDRESS", 27L),
+                    12_648,
+                    Map.of("email", 10_087L, "sms", 2_561L),
+                    List.of()),
+            COUNTS,
+            List.of(
+                    new StepCounts(
+                            1,
+                            "message",
+                            "instalment-explained",
+                            16_968,
+                            Map.of(
+                                    "ACCEPTED",
+                                    7946L,
+                                    "SENDING",
+                                    225L,
+                                    "BOUNCED",
+                                    41L,
+                                    "GHOST",
+                                    2730L,
+                                    "PLANNED",
+                                    6026L),
+                            Map.of("email", 13_501L, "sms", 3_467L)),
+                    new StepCounts(
+                            2,
+                            "survey",
+                            "nps-annual-bill",
+                            10_942,
+                            Map.of("ACCEPTED", 4080L, "PLANNED", 6862L),
+                            Map.of("email", 8_801L, "sms", 2_141L))));
+
+    static final Report REPORT = new Report(
+            "instalment-explained",
+            NOW,
+            "nps",
+            "A",
+            new Report.Verdict(
+                    "NOT_ENOUGH",
+                    Map.of(
+                            "en",
+                            "Not decidable yet: +11.0 points (range −2.1 to +24.1). Needed are 330 more answers, about"
+                                    + " 1,650 invitations at an answer rate of 20 %.",
+                            "de",
+                            "Noch nicht entscheidbar: +11,0 Punkte (Spanne −2,1 bis +24,1). Nötig sind 330 Antworten"
+                                    + " mehr, etwa 1.650 Einladungen bei 20 % Rücklauf.")),
+            Map.of(
+                    "treated",
+                    new Report.Arm(12_648, 8_171, 3_060, 612, 153, 177, 282, 21.1, 14.6, 27.6),
+                    "holdOut",
+                    new Report.Arm(4_320, 2_730, 1_020, 204, 59, 65, 80, 10.3, -1.1, 21.7)),
+            new Report.Difference(11.0, -2.1, 24.1, 0.1),
+            new Report.Naive(7.2, 21.1, 13.9),
+            List.of(
+                    new Report.Check("lot-balance", true, "12,648 drawn as treated and 4,320 as hold-out; p = 0.2113"),
+                    new Report.Check("response-balance", true, "20.0 % and 20.0 % answered; p = 1.0000"),
+                    new Report.Check("same-survey", true, "treated: [nps-annual-bill]; hold-out: [nps-annual-bill]"),
+                    new Report.Check("enough-answers", false, "612 answers treated, 204 hold-out")),
+            new Report.Needed(330, 1650, 9L));
+
+    private Samples() {}
+
+    static Wording wording(Locale locale) {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("messages/staff");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setDefaultLocale(Locale.ENGLISH);
+        return new Wording(texts, locale, ZoneId.of("Europe/Berlin"));
+    }
+
+    static CampaignPage page(Wording wording, RecipientCard recipient) {
+        return new CampaignPage(
+                CAMPAIGN.key(),
+                CAMPAIGN.name(),
+                Tag.of(State.LAUNCHED, wording),
+                CampaignPage.facts(CAMPAIGN, STATUS, wording),
+                Actions.of(State.LAUNCHED, true, true),
+                DeliveryCard.of(PROGRESS, State.LAUNCHED, 0.25, wording),
+                ScoreCard.of(REPORT, GOAL, wording),
+                CampaignPage.GoalCard.of(CAMPAIGN, STATUS, wording),
+                recipient,
+                "name: Instalment change explained\nowner: billing\ntouchpoint: annual-bill\nhold-out: 25%\n");
+    }
+
+    static RecipientCard recipient(Wording wording) {
+        var got = new SendRow(
+                UUID.fromString("00000000-0000-0000-0000-000000000001"),
+                "C-1001",
+                1,
+                1,
+                "treated",
+                "message",
+                "email",
+                null,
+                "DELIVERED",
+                null,
+                NOW,
+                NOW,
+                1,
+                "smtp",
+                "id-1",
+                "250 2.0.0 Ok: queued");
+        var left = new SendRow(
+                null,
+                "C-1001",
+                1,
+                2,
+                "none",
+                "none",
+                null,
+                null,
+                "LEFT_OUT",
+                "SURVEY_REST",
+                null,
+                null,
+                0,
+                null,
+                null,
+                null);
+        return new RecipientCard(
+                "C-1001", List.of(RecipientCard.Entry.of(got, wording), RecipientCard.Entry.of(left, wording)), null);
+    }
+
+    static RecipientCard undecided(Wording wording) {
+        var decision = new CustomerDecision(
+                "C-7", "left-out", "NO_CONSENT", null, Map.of("email", "NO_CONSENT", "sms", "NO_ADDRESS"));
+        return new RecipientCard("C-7", List.of(), RecipientCard.Decision.of(decision, wording));
+    }
+
+    static PlanPage plan(Wording wording) {
+        return new PlanPage(
+                CAMPAIGN.key(),
+                CAMPAIGN.name(),
+                Tag.of(State.DRAFT, wording),
+                Reconciliation.of(PROGRESS.plan(), 0.25, wording),
+                wording.difference(6.4),
+                false,
+                List.of(PlanPage.Fault.of(Problem.warning(
+                        "templates/instalment-explained/sms.de.ftl",
+                        "41 customers have no first name.",
+                        "Give the greeting a default."))),
+                true,
+                12_648);
+    }
+
+    static List<CampaignRow> rows(Wording wording) {
+        var draft = new CampaignStatus("win-back", "Detractor win-back", "service", State.DRAFT, 1, null, null, null);
+        var paused = new CampaignStatus(
+                "yearly", "Yearly relationship survey", "customer-experience", State.PAUSED, 2, NOW, NOW, "lena");
+        return List.of(
+                CampaignRow.of(STATUS, PROGRESS, REPORT, wording),
+                CampaignRow.of(draft, null, null, wording),
+                CampaignRow.of(paused, PROGRESS, null, wording));
+    }
+
+    static List<PlanPage.Fault> faults() {
+        return List.of(PlanPage.Fault.of(new Problem(
+                Problem.Severity.ERROR,
+                "campaigns/spring-offer.yaml",
+                12,
+                15,
+                "'holdout' is not known here.",
+                "Write 'hold-out: 20%'.")));
+    }
+}
