@@ -5,6 +5,7 @@ create table demo.progress (
     only_row boolean primary key default true check (only_row),
     seed bigint not null,
     lived_until timestamptz not null,
+    ends_at timestamptz not null,
     last_mail bigint not null default 0,
     last_sms bigint not null default 0,
     finished_at timestamptz

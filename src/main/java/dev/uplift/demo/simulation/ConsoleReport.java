@@ -9,16 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** A report as text for a console, at most 100 characters wide. */
 final class ConsoleReport {
 
-    private static final String ARM = "  %-20s %6d %6d %6d %5.0f%%   %4d / %4d / %4d   %6s   %s";
-    private static final String HEAD = "  %-20s %6s %6s %6s %6s   %18s   %6s   %s";
-
     private ConsoleReport() {}
 
     static List<String> lines(Report report) {
         var lines = new ArrayList<String>();
         lines.add("Campaign " + report.campaign() + ", NPS in points with 95 % range");
         lines.add(String.format(
-                Locale.ROOT, HEAD, "", "assign", "invite", "answer", "rate", "detr / pass / prom", "NPS", "range"));
+                Locale.ROOT,
+                "  %-20s %6s %6s %6s %6s   %18s   %6s   %s",
+                "",
+                "assign",
+                "invite",
+                "answer",
+                "rate",
+                "detr / pass / prom",
+                "NPS",
+                "range"));
         report.arms().forEach((name, arm) -> lines.add(line(label(name), arm)));
         var difference = report.difference();
         if (difference != null) {
@@ -47,7 +53,7 @@ final class ConsoleReport {
     private static String line(String label, Report.Arm arm) {
         return String.format(
                 Locale.ROOT,
-                ARM,
+                "  %-20s %6d %6d %6d %5.0f%%   %4d / %4d / %4d   %6s   %s",
                 label,
                 arm.assigned(),
                 arm.invited(),

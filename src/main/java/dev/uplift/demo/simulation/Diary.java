@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 class Diary {
 
     private static final String BEGIN = """
-            insert into demo.progress (seed, lived_until)
-            values (:seed, :now)
+            insert into demo.progress (seed, lived_until, ends_at)
+            values (:seed, :now, :end)
                 on conflict do nothing""";
 
     private static final String READ = """
-            select seed, lived_until, last_mail, last_sms, finished_at is not null as finished
+            select seed, lived_until, ends_at, last_mail, last_sms, finished_at is not null as finished
               from demo.progress""";
 
     private static final String LIVED = """
@@ -38,10 +38,11 @@ class Diary {
         this.jdbc = jdbc;
     }
 
-    void begin(long seed, Instant now) {
+    void begin(long seed, Instant now, Instant end) {
         jdbc.sql(BEGIN)
                 .param("seed", seed)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("end", end.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -50,6 +51,7 @@ class Diary {
                 .query((row, number) -> new Progress(
                         row.getLong("seed"),
                         row.getObject("lived_until", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                         row.getLong("last_mail"),
                         row.getLong("last_sms"),
                         row.getBoolean("finished")))

@@ -1,10 +1,6 @@
 package dev.uplift.demo.simulation;
 
-import dev.uplift.audience.Customers;
-import dev.uplift.channel.ChannelSettings;
-import dev.uplift.platform.UpliftClock;
-import dev.uplift.platform.UpliftSettings;
-import java.time.Instant;
+import java.time.Clock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -21,36 +17,21 @@ class SampleCompany implements ApplicationRunner {
     private static final long SEED = 2026;
     private static final int CUSTOMERS = 5_000;
 
-    private final UpliftSettings settings;
-    private final ChannelSettings channels;
-    private final UpliftClock clock;
-    private final Customers customers;
-    private final Diary diary;
+    private final Need need;
     private final SampleStory sample;
     private final Simulation simulation;
     private final Summary summary;
     private final Filling filling;
+    private final Clock clock;
     private volatile boolean listening;
 
-    SampleCompany(
-            UpliftSettings settings,
-            ChannelSettings channels,
-            UpliftClock clock,
-            Customers customers,
-            Diary diary,
-            SampleStory sample,
-            Simulation simulation,
-            Summary summary,
-            Filling filling) {
-        this.settings = settings;
-        this.channels = channels;
-        this.clock = clock;
-        this.customers = customers;
-        this.diary = diary;
+    SampleCompany(Need need, SampleStory sample, Simulation simulation, Summary summary, Filling filling, Clock clock) {
+        this.need = need;
         this.sample = sample;
         this.simulation = simulation;
         this.summary = summary;
         this.filling = filling;
+        this.clock = clock;
     }
 
     @EventListener
@@ -65,25 +46,19 @@ class SampleCompany implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (listening && wanted() && empty()) {
-            fill(clock.instant());
+        if (!listening || !need.exists() || fill()) {
+            filling.settle();
         }
-        filling.settle();
     }
 
-    private void fill(Instant until) {
-        var story = sample.of(SEED, CUSTOMERS, until);
-        if (simulation.live(story, new ProgressLine(story, System.out))) {
+    private boolean fill() {
+        var story = need.left()
+                .map(progress -> sample.of(progress.seed(), CUSTOMERS, progress.end()))
+                .orElseGet(() -> sample.of(SEED, CUSTOMERS, clock.instant()));
+        var lived = simulation.live(story, new ProgressLine(story, System.out));
+        if (lived) {
             summary.lines(story, clock.instant()).forEach(System.out::println);
         }
-    }
-
-    private boolean wanted() {
-        var set = settings.demo();
-        return set == null ? channels.local() : set;
-    }
-
-    private boolean empty() {
-        return diary.read().map(progress -> !progress.finished()).orElseGet(() -> customers.count() == 0);
+        return lived;
     }
 }
