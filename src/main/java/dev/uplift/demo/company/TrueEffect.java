@@ -24,7 +24,7 @@ public record TrueEffect(String campaign, double shift) {
 
     /** The effects of the campaigns that come with Uplift: about +12 points and about +2 points. */
     public static final List<TrueEffect> SHIPPED =
-            List.of(new TrueEffect("instalment-explained", 0.46), new TrueEffect("detractor-win-back", 0.08));
+            List.of(new TrueEffect("instalment-explained", 0.40), new TrueEffect("detractor-win-back", 0.08));
 
     /** The shifts of effects by campaign. */
     public static Map<String, Double> shifts(Collection<TrueEffect> effects) {

@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of Twilio's Message resource, API version 2010-04-01, for an SMS that was just queued. */
 final class MessageResource {
 
+    /** RFC 2822 with two digits for the day and a numeric zone, the only form that Twilio's own libraries read. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
+
     private static final int CHARACTERS_PER_SEGMENT = 153;
 
     private MessageResource() {}
 
     static Map<String, @Nullable Object> of(String account, String sid, Texts.Incoming incoming, Instant now) {
-        var created = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
+        var created = TIME.format(now.atOffset(ZoneOffset.UTC));
         var uri = "/2010-04-01/Accounts/" + account + "/Messages/" + sid;
         var service = incoming.sender().startsWith("MG");
         var fields = new LinkedHashMap<String, @Nullable Object>();

@@ -1,6 +1,7 @@
 package dev.uplift.demo.simulation;
 
-import java.time.Clock;
+import dev.uplift.platform.UpliftClock;
+import jakarta.annotation.PostConstruct;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -22,16 +23,23 @@ class SampleCompany implements ApplicationRunner {
     private final Simulation simulation;
     private final Summary summary;
     private final Filling filling;
-    private final Clock clock;
+    private final UpliftClock clock;
     private volatile boolean listening;
 
-    SampleCompany(Need need, SampleStory sample, Simulation simulation, Summary summary, Filling filling, Clock clock) {
+    SampleCompany(
+            Need need, SampleStory sample, Simulation simulation, Summary summary, Filling filling, UpliftClock clock) {
         this.need = need;
         this.sample = sample;
         this.simulation = simulation;
         this.summary = summary;
         this.filling = filling;
         this.clock = clock;
+    }
+
+    /** Nothing may take the time since a killed simulation for time that customers have lived. */
+    @PostConstruct
+    void holdTheClock() {
+        need.left().filter(progress -> need.exists()).map(Progress::livedUntil).ifPresent(clock::simulate);
     }
 
     @EventListener
@@ -46,6 +54,9 @@ class SampleCompany implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!listening) {
+            clock.release();
+        }
         if (!listening || !need.exists() || fill()) {
             filling.settle();
         }

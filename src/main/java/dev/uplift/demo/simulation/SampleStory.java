@@ -19,6 +19,7 @@ class SampleStory {
     /** Days before the end at which things happen; between the survey and the bills lies more than a survey's rest. */
     private static final int BEGINS = 75;
 
+    private static final int SURVEYS = 74;
     private static final int BILLS = 42;
     private static final int EXPLAINS = 40;
     private static final int WINS_BACK = 35;
@@ -41,10 +42,7 @@ class SampleStory {
                 TrueEffect.SHIPPED,
                 List.of(
                         new Act(from, "customers", () -> arrive(population, from)),
-                        new Act(
-                                from.plus(Duration.ofHours(1)),
-                                "yearly survey",
-                                () -> launches.launchShipped("yearly-relationship", from)),
+                        at(end, SURVEYS, "yearly survey", now -> launches.launchShipped("yearly-relationship", now)),
                         at(end, BILLS, "bills", now -> bill(population, now)),
                         at(end, EXPLAINS, "explanation", now -> launches.launchShipped("instalment-explained", now)),
                         at(end, WINS_BACK, "winning back", now -> launches.launchShipped("detractor-win-back", now))),
