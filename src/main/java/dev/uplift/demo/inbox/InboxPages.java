@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +38,7 @@ class InboxPages {
     @GetMapping("/demo/inbox")
     ModelAndView list(
             @RequestParam(defaultValue = "") String search,
-            @RequestParam(required = false) Long before,
+            @RequestParam(required = false) @Nullable Long before,
             Locale locale) {
         var found = mails.search(search.strip(), before == null ? Long.MAX_VALUE : before, PAGE + 1);
         return new ModelAndView(

@@ -4,6 +4,7 @@ import dev.uplift.demo.NoTwilioSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,7 @@ class PhonePages {
     ModelAndView phone(
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "") String number,
-            @RequestParam(required = false) Long before,
+            @RequestParam(required = false) @Nullable Long before,
             Locale locale) {
         var digits = search.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
         var found = texts.conversations(digits, before == null ? Long.MAX_VALUE : before, PAGE + 1);

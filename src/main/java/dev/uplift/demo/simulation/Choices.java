@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
  * What a customer is going to say in a survey.
  *
  * @param fromMail whether the score is chosen by its link in the mail instead of on the page
+ * @param reasons how many reasons are ticked
+ * @param taste from 0 to 59: which ones
  * @param comment free text, or null
  */
 record Choices(
-        int score, boolean fromMail, int reasons, @Nullable String comment, boolean callBack) {
+        int score,
+        boolean fromMail,
+        int reasons,
+        int taste,
+        @Nullable String comment,
+        boolean callBack) {
 
     private static final double FROM_MAIL = 0.6;
     private static final double COMMENTS = 0.35;
     private static final double CALL_BACK = 0.2;
+    private static final int TASTES = 60;
     private static final int MOST_REASONS = 2;
     private static final int BEST_DETRACTOR = 6;
 
@@ -26,6 +34,7 @@ record Choices(
                 score,
                 person.share("from mail:" + occasion) < FROM_MAIL,
                 (int) (person.share("reasons:" + occasion) * (MOST_REASONS + 1)),
+                (int) (person.share("taste:" + occasion) * TASTES),
                 person.share("comments:" + occasion) < COMMENTS
                         ? person.pick(Comments.of(score).in(person), "comment:" + occasion)
                         : null,
@@ -40,7 +49,7 @@ record Choices(
     /** Which of so many reasons are ticked. */
     List<Integer> ticked(int offered) {
         return java.util.stream.IntStream.range(0, Math.min(reasons, offered))
-                .mapToObj(i -> (score + 3 * i) % offered)
+                .mapToObj(i -> (taste + 5 * i) % offered)
                 .distinct()
                 .toList();
     }
