@@ -1,0 +1,86 @@
+package dev.uplift.demo.simulation;
+
+import dev.uplift.audience.Customers;
+import dev.uplift.audience.Upserted;
+import dev.uplift.demo.company.Person;
+import dev.uplift.demo.company.Population;
+import dev.uplift.demo.company.TrueEffect;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The weeks of Nordwerk Energie: customers, a yearly survey, bills, and two campaigns after them. */
+@Component
+class SampleStory {
+
+    /** Days before the end at which things happen; between the survey and the bills lies more than a survey's rest. */
+    private static final int BEGINS = 75;
+
+    private static final int SURVEYS = 74;
+    private static final int BILLS = 42;
+    private static final int EXPLAINS = 40;
+    private static final int WINS_BACK = 35;
+
+    private final Customers customers;
+    private final Launches launches;
+
+    SampleStory(Customers customers, Launches launches) {
+        this.customers = customers;
+        this.launches = launches;
+    }
+
+    Story of(long seed, int size, Instant until) {
+        var population = Population.of(seed, size);
+        var end = until.truncatedTo(ChronoUnit.HOURS);
+        var from = end.minus(Duration.ofDays(BEGINS));
+        return new Story(
+                seed,
+                population,
+                TrueEffect.SHIPPED,
+                List.of(
+                        new Act(from, "customers", () -> arrive(population, from)),
+                        at(end, SURVEYS, "yearly survey", now -> launches.launchShipped("yearly-relationship", now)),
+                        at(end, BILLS, "bills", now -> bill(population, now)),
+                        at(end, EXPLAINS, "explanation", now -> launches.launchShipped("instalment-explained", now)),
+                        at(end, WINS_BACK, "winning back", now -> launches.launchShipped("detractor-win-back", now))),
+                from,
+                end);
+    }
+
+    private void arrive(Population population, Instant now) {
+        all(customers.upsert(
+                population.persons().stream().map(person -> person.input(now)).iterator(), now));
+        record(population, person -> person.supportContact(now), now);
+    }
+
+    private void bill(Population population, Instant now) {
+        record(population, person -> person.bill(now), now);
+    }
+
+    private void record(
+            Population population,
+            java.util.function.Function<Person, Optional<dev.uplift.audience.EventInput>> event,
+            Instant now) {
+        all(customers.record(
+                population.persons().stream()
+                        .map(event)
+                        .flatMap(Optional::stream)
+                        .iterator(),
+                now));
+    }
+
+    private static void all(Upserted result) {
+        if (!result.rejected().isEmpty()) {
+            throw new IllegalStateException("The sample company's data were refused, the first because of "
+                    + result.rejected().get(0).what());
+        }
+    }
+
+    private static Act at(Instant end, int daysBefore, String what, java.util.function.Consumer<Instant> deed) {
+        var at = end.minus(Duration.ofDays(daysBefore));
+        return new Act(at, what, () -> deed.accept(at));
+    }
+}
