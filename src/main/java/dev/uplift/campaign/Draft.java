@@ -19,14 +19,13 @@ record Draft(@Nullable Campaign campaign, List<String> channels, List<Placed> st
     }
 
     boolean sends() {
-        return has(Step.Kind.MESSAGE);
+        return steps.stream().anyMatch(placed -> placed.step().kind() == Step.Kind.MESSAGE);
     }
 
-    boolean asks() {
-        return has(Step.Kind.SURVEY);
-    }
-
-    private boolean has(Step.Kind kind) {
-        return steps.stream().anyMatch(placed -> placed.step().kind() == kind);
+    /** Whether a survey follows a message, so that it can show what the message did. */
+    boolean asksAfterSending() {
+        return steps.stream()
+                .dropWhile(placed -> placed.step().kind() != Step.Kind.MESSAGE)
+                .anyMatch(placed -> placed.step().kind() == Step.Kind.SURVEY);
     }
 }

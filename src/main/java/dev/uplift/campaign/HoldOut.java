@@ -11,7 +11,7 @@ final class HoldOut {
     private HoldOut() {}
 
     static double read(Definition campaign, Draft draft) {
-        var usual = draft.sends() && draft.asks() ? USUAL : 0;
+        var usual = draft.asksAfterSending() ? USUAL : 0;
         var share = campaign.value("hold-out", HoldOut::possible, "Write a share from 0% to 90%, e.g. 20% or 0.2.")
                 .orElse(usual);
         if (share > 0 && !draft.sends()) {
@@ -19,10 +19,10 @@ final class HoldOut {
                     "hold-out",
                     "Nothing is sent that could be held back.",
                     "Remove 'hold-out', or add a step '- send: template' before the survey.");
-        } else if (share > 0 && !draft.asks()) {
+        } else if (share > 0 && !draft.asksAfterSending()) {
             campaign.problemAt(
                     "hold-out",
-                    "Without a survey nobody learns what the hold-out would have shown.",
+                    "Without a survey after the message nobody learns what the message did.",
                     "Remove 'hold-out', or add a step '- survey: key' after the message.");
         }
         return share;

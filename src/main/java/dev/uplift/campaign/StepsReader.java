@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the steps; a reminder becomes as many steps of its own as it has times. */
 final class StepsReader {
@@ -17,6 +17,7 @@ final class StepsReader {
     private static final String WAIT = "Write a time of at most a year, e.g. 36h, 7d or 2w.";
     private static final String SHARES = "Write shares that add up to 100%, e.g. { a: 50%, b: 50% }.";
     private static final String KEY = "Write a file name in lower case, e.g. annual-bill.";
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final double ROUNDING = 0.0001;
     private static final int MOST_REMINDERS = 3;
 
@@ -99,8 +100,10 @@ final class StepsReader {
     }
 
     private static void variant(String name, YamlNode share, Map<String, Double> variants) {
-        if (Values.key(name) == null || Set.of("de", "en").contains(name)) {
-            share.problem("'" + name + "' is not a name of a variant.", "Use short names such as a and b.");
+        if (Values.key(name) == null || LANGUAGE.matcher(name).matches()) {
+            share.problem(
+                    "'" + name + "' is not a name of a variant.",
+                    "Use short names such as a and b; two letters are a language.");
         }
         Definition.converted(share, name, Values::share, SHARES).ifPresent(value -> variants.put(name, value));
     }

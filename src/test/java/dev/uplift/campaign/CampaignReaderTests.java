@@ -101,6 +101,9 @@ class CampaignReaderTests {
     void holdsBackNobodyWithoutAMessageOrASurvey() {
         assertThat(read(HEAD + "steps: [{ survey: nps-service }]").holdOut()).isZero();
         assertThat(read(HEAD + "steps: [{ send: letter }]").holdOut()).isZero();
+        assertThat(read(HEAD + "steps: [{ survey: nps-service }, { send: letter }]")
+                        .holdOut())
+                .isZero();
     }
 
     @Test

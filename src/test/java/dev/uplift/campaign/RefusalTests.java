@@ -65,7 +65,7 @@ class RefusalTests {
     @Test
     void refusesAHoldOutWithoutSurvey() {
         assertThat(only(HEAD + "hold-out: 20%\nsteps: [{ send: letter }]\n"))
-                .isEqualTo("4:11: Without a survey nobody learns what the hold-out would have shown."
+                .isEqualTo("4:11: Without a survey after the message nobody learns what the message did."
                         + " Remove 'hold-out', or add a step '- survey: key' after the message.");
     }
 
