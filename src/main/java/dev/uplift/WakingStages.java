@@ -8,10 +8,12 @@ import dev.uplift.delivery.Recorded;
 import dev.uplift.delivery.Stages;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.integration.core.MessagingTemplate;
+import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class WakingStages implements Stages {
 
-    private final MessageChannel planning;
-    private final MessageChannel sending;
-    private final MessageChannel listening;
-    private final MessageChannel settling;
+    private final IntegrationFlow planning;
+    private final IntegrationFlow sending;
+    private final IntegrationFlow listening;
+    private final IntegrationFlow settling;
     private final Closing closing;
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final MessagingTemplate messages = new MessagingTemplate();
 
     WakingStages(
-            @Qualifier("planning.input") MessageChannel planning,
-            @Qualifier("sending.input") MessageChannel sending,
-            @Qualifier("listening.input") MessageChannel listening,
-            @Qualifier("settling.input") MessageChannel settling,
+            @Qualifier("planning") IntegrationFlow planning,
+            @Qualifier("sending") IntegrationFlow sending,
+            @Qualifier("listening") IntegrationFlow listening,
+            @Qualifier("settling") IntegrationFlow settling,
             Closing closing,
             Campaigns campaigns,
             Ledger ledger) {
@@ -49,12 +51,12 @@ class WakingStages implements Stages {
     public synchronized void wakeDue(Instant now) {
         var wake = new Wake(now);
         closing.recover(now);
-        messages.convertAndSend(planning, wake);
+        wake(planning, wake);
         while (sent(wake) > 0) {
-            messages.convertAndSend(listening, wake);
+            wake(listening, wake);
         }
-        messages.convertAndSend(listening, wake);
-        messages.convertAndSend(settling, wake);
+        wake(listening, wake);
+        wake(settling, wake);
     }
 
     @Override
@@ -65,7 +67,15 @@ class WakingStages implements Stages {
     }
 
     private int sent(Wake wake) {
-        var recorded = messages.convertSendAndReceive(sending, wake, Recorded.class);
+        var recorded = messages.convertSendAndReceive(input(sending), wake, Recorded.class);
         return recorded == null ? 0 : recorded.claimed();
+    }
+
+    private void wake(IntegrationFlow stage, Wake wake) {
+        messages.convertAndSend(input(stage), wake);
+    }
+
+    private static MessageChannel input(IntegrationFlow stage) {
+        return Objects.requireNonNull(stage.getInputChannel(), "A stage without an input cannot be woken");
     }
 }

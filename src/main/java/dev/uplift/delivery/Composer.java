@@ -1,12 +1,9 @@
 package dev.uplift.delivery;
 
-import dev.uplift.audience.Customer;
-import dev.uplift.audience.Customers;
 import dev.uplift.channel.Outbound;
 import dev.uplift.message.RenderFailed;
 import dev.uplift.message.Renderer;
 import dev.uplift.message.Rendering;
-import dev.uplift.platform.Medium;
 import dev.uplift.platform.PublicUrl;
 import dev.uplift.platform.SendId;
 import java.time.Instant;
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Composer {
 
-    private final Customers customers;
+    private final Recipients recipients;
     private final Happenings happenings;
     private final Invitations invitations;
     private final Renderer renderer;
@@ -29,13 +26,13 @@ class Composer {
     private final PublicUrl url;
 
     Composer(
-            Customers customers,
+            Recipients recipients,
             Happenings happenings,
             Invitations invitations,
             Renderer renderer,
             UnsubscribeTokens unsubscribe,
             PublicUrl url) {
-        this.customers = customers;
+        this.recipients = recipients;
         this.happenings = happenings;
         this.invitations = invitations;
         this.renderer = renderer;
@@ -46,16 +43,16 @@ class Composer {
     Composed compose(List<Send> sends, Instant now) {
         var real = sends.stream().filter(send -> !send.ghost()).toList();
         var ids = real.stream().map(Send::customer).toList();
-        var known = customers.findAll(ids);
+        var known = recipients.find(ids);
         var events = happenings.newest(ids);
         var tokens = invitations.tokens(real, known, now);
         var messages = new HashMap<SendId, Outbound>();
         var failures = new HashMap<SendId, String>();
         for (var send : real) {
-            var customer = known.get(send.customer());
+            var recipient = known.get(send.customer());
             try {
                 messages.put(
-                        send.id(), message(send, customer, events.getOrDefault(send.customer(), Map.of()), tokens));
+                        send.id(), message(send, recipient, events.getOrDefault(send.customer(), Map.of()), tokens));
             } catch (RenderFailed e) {
                 failures.put(send.id(), String.valueOf(e.getMessage()));
             }
@@ -63,20 +60,20 @@ class Composer {
         return new Composed(sends, messages, failures);
     }
 
-    private static Customer present(Send send, @Nullable Customer customer) {
-        if (customer == null) {
+    private static Recipient present(Send send, @Nullable Recipient recipient) {
+        if (recipient == null) {
             throw new RenderFailed("Customer " + send.customer().value() + " no longer exists");
         }
-        return customer;
+        return recipient;
     }
 
     /** The message of one send; throws {@link RenderFailed}. */
     Outbound message(
             Send send,
-            @Nullable Customer recipient,
+            @Nullable Recipient known,
             Map<String, Map<String, Object>> events,
             Map<SendId, String> tokens) {
-        var customer = present(send, recipient);
+        var recipient = present(send, known);
         var optOut = url.of("/u/" + unsubscribe.of(send.id()));
         var links = new LinkedHashMap<String, String>();
         links.put("unsubscribe", optOut);
@@ -84,25 +81,15 @@ class Composer {
             links.put("survey", url.of("/s/" + tokens.get(send.id())));
         }
         var message = renderer.render(new Rendering(
-                send.template(), send.channel(), send.variant(), customer.locale(), fields(customer), events, links));
+                send.template(), send.channel(), send.variant(), recipient.locale(), recipient.fields(), events, links));
         return new Outbound(
-                send.id(), send.attempt(), address(send, customer), message, send.purpose(), optOut, send.campaign());
+                send.id(), send.attempt(), address(send, recipient), message, send.purpose(), optOut, send.campaign());
     }
 
-    private static Map<String, Object> fields(Customer customer) {
-        var fields = new HashMap<>(customer.attributes());
-        fields.put("externalId", customer.externalId());
-        fields.put("locale", customer.locale());
-        if (customer.email() != null) {
-            fields.put("email", customer.email());
-        }
-        return fields;
-    }
-
-    private static String address(Send send, Customer customer) {
-        var address = send.channel() == Medium.EMAIL ? customer.email() : customer.phone();
+    private static String address(Send send, Recipient recipient) {
+        var address = recipient.address(send.channel());
         if (address == null) {
-            throw new RenderFailed("Customer " + customer.id().value() + " has no address for "
+            throw new RenderFailed("Customer " + recipient.id().value() + " has no address for "
                     + send.channel().key() + " any more");
         }
         return address;

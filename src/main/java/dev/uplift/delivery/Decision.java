@@ -1,8 +1,8 @@
 package dev.uplift.delivery;
 
-import dev.uplift.audience.Condition;
-import dev.uplift.audience.Segments;
+import dev.uplift.campaign.Audiences;
 import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Selection;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -19,33 +19,33 @@ class Decision {
     private static final String DECIDE = Sql.file("decide.sql");
 
     private final JdbcClient jdbc;
-    private final Segments segments;
+    private final Audiences audiences;
     private final StepsJson steps;
 
-    Decision(JdbcClient jdbc, Segments segments, StepsJson steps) {
+    Decision(JdbcClient jdbc, Audiences audiences, StepsJson steps) {
         this.jdbc = jdbc;
-        this.segments = segments;
+        this.audiences = audiences;
         this.steps = steps;
     }
 
     /** The decision over the whole audience, followed by what is to be done with it. */
     JdbcClient.StatementSpec then(String continuation, Campaign campaign, String salt, Instant start, Instant now) {
-        var condition = segments.condition(campaign.audience(), now);
-        return statement(condition, continuation, values(campaign, salt, start, now));
+        var selection = audiences.selection(campaign, now);
+        return statement(selection, continuation, values(campaign, salt, start, now));
     }
 
     /** The decision for one customer, followed by what is to be done with it. */
     JdbcClient.StatementSpec forOne(String externalId, String continuation, Campaign campaign, Instant now) {
-        var condition = segments.condition(campaign.audience(), now);
+        var selection = audiences.selection(campaign, now);
         var values = values(campaign, "preview", now, now);
         values.put("externalId", externalId);
-        var one = new Condition("(" + condition.sql() + ") and m.external_id = :externalId", condition.parameters());
+        var one = new Selection("(" + selection.sql() + ") and m.external_id = :externalId", selection.parameters());
         return statement(one, continuation, values);
     }
 
-    private JdbcClient.StatementSpec statement(Condition condition, String continuation, Map<String, Object> values) {
-        var sql = DECIDE.replace("{audience}", condition.sql()) + continuation;
-        return jdbc.sql(sql).params(values).params(condition.parameters());
+    private JdbcClient.StatementSpec statement(Selection selection, String continuation, Map<String, Object> values) {
+        var sql = DECIDE.replace("{audience}", selection.sql()) + continuation;
+        return jdbc.sql(sql).params(values).params(selection.parameters());
     }
 
     private Map<String, Object> values(Campaign campaign, String salt, Instant start, Instant now) {

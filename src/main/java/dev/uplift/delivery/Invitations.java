@@ -1,6 +1,5 @@
 package dev.uplift.delivery;
 
-import dev.uplift.audience.Customer;
 import dev.uplift.platform.CustomerId;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.UpliftSettings;
@@ -27,10 +26,10 @@ class Invitations {
     }
 
     /** The token of each send that asks. */
-    Map<SendId, String> tokens(List<Send> sends, Map<CustomerId, Customer> customers, Instant now) {
+    Map<SendId, String> tokens(List<Send> sends, Map<CustomerId, Recipient> recipients, Instant now) {
         var asking = sends.stream()
                 .filter(Send::asks)
-                .filter(send -> customers.containsKey(send.customer()))
+                .filter(send -> recipients.containsKey(send.customer()))
                 .toList();
         if (asking.isEmpty()) {
             return Map.of();
@@ -41,7 +40,7 @@ class Invitations {
                         send.run(),
                         send.customer(),
                         send.template(),
-                        language(customers.get(send.customer()))))
+                        language(recipients.get(send.customer()))))
                 .toList();
         var byInvitation = surveys.invite(invites, now);
         var tokens = new HashMap<SendId, String>();
@@ -49,11 +48,11 @@ class Invitations {
         return tokens;
     }
 
-    private String language(@Nullable Customer customer) {
-        if (customer == null) {
+    private String language(@Nullable Recipient recipient) {
+        if (recipient == null) {
             return company.language();
         }
-        var language = Locale.forLanguageTag(customer.locale()).getLanguage();
+        var language = Locale.forLanguageTag(recipient.locale()).getLanguage();
         return company.languages().contains(language) ? language : company.language();
     }
 }

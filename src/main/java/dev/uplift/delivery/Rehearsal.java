@@ -1,6 +1,5 @@
 package dev.uplift.delivery;
 
-import dev.uplift.audience.Customers;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Step;
 import dev.uplift.message.RenderFailed;
@@ -25,13 +24,13 @@ class Rehearsal {
     private static final String SAMPLE = Sql.file("rehearse.sql");
 
     private final Decision decision;
-    private final Customers customers;
+    private final Recipients recipients;
     private final Happenings happenings;
     private final Composer composer;
 
-    Rehearsal(Decision decision, Customers customers, Happenings happenings, Composer composer) {
+    Rehearsal(Decision decision, Recipients recipients, Happenings happenings, Composer composer) {
         this.decision = decision;
-        this.customers = customers;
+        this.recipients = recipients;
         this.happenings = happenings;
         this.composer = composer;
     }
@@ -39,7 +38,7 @@ class Rehearsal {
     /** One error per kind of failure, with the number of recipients it was seen for. */
     List<Problem> problems(Campaign campaign, Instant now) {
         var sample = decision.then(SAMPLE, campaign, "preview", now, now)
-                .query((row, number) -> new Recipient(
+                .query((row, number) -> new Candidate(
                         new CustomerId(row.getLong("customer_id")),
                         Medium.of(row.getString("channel")).orElseThrow()))
                 .list();
@@ -58,22 +57,22 @@ class Rehearsal {
                 .toList();
     }
 
-    private List<String> rehearse(Campaign campaign, Step step, List<Recipient> sample) {
-        var ids = sample.stream().map(Recipient::customer).toList();
-        var known = customers.findAll(ids);
+    private List<String> rehearse(Campaign campaign, Step step, List<Candidate> sample) {
+        var ids = sample.stream().map(Candidate::customer).toList();
+        var known = recipients.find(ids);
         var events = happenings.newest(ids);
         var variants = step.variants().isEmpty()
                 ? List.of("")
                 : List.copyOf(step.variants().keySet());
         var failures = new ArrayList<String>();
-        for (var recipient : sample) {
+        for (var candidate : sample) {
             for (var variant : variants) {
                 try {
-                    var send = send(campaign, step, recipient, variant.isEmpty() ? null : variant);
+                    var send = send(campaign, step, candidate, variant.isEmpty() ? null : variant);
                     composer.message(
                             send,
-                            known.get(recipient.customer),
-                            events.getOrDefault(recipient.customer, Map.of()),
+                            known.get(candidate.customer),
+                            events.getOrDefault(candidate.customer, Map.of()),
                             Map.of());
                 } catch (RenderFailed e) {
                     failures.add(String.valueOf(e.getMessage()));
@@ -83,16 +82,16 @@ class Rehearsal {
         return failures;
     }
 
-    private static Send send(Campaign campaign, Step step, Recipient recipient, @Nullable String variant) {
-        var id = new SendId(new UUID(0, recipient.customer.value()));
+    private static Send send(Campaign campaign, Step step, Candidate candidate, @Nullable String variant) {
+        var id = new SendId(new UUID(0, candidate.customer.value()));
         return new Send(
                 id,
                 new RunId(0),
                 campaign.key(),
-                recipient.customer,
+                candidate.customer,
                 "message",
                 campaign.purpose(),
-                recipient.channel,
+                candidate.channel,
                 step.template(),
                 variant,
                 false,
@@ -100,5 +99,5 @@ class Rehearsal {
                 id);
     }
 
-    private record Recipient(CustomerId customer, Medium channel) {}
+    private record Candidate(CustomerId customer, Medium channel) {}
 }
