@@ -3,19 +3,20 @@ package dev.uplift.web.security;
 import dev.uplift.identity.Account;
 import dev.uplift.identity.Accounts;
 import dev.uplift.identity.ApiKeys;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -35,6 +36,9 @@ class SecurityConfiguration {
     private static final String[] CUSTOMERS = {
         "/s/**", "/u/**", "/hooks/**", "/2010-04-01/**", "/actuator/health", "/actuator/health/**"
     };
+
+    /** Time that passes, not the time of day: a simulated day must neither open nor shut the door. */
+    private static final InstantSource STOPWATCH = () -> Instant.EPOCH.plusNanos(System.nanoTime());
 
     private final RequestMatcher api = path("/api/**");
     private final LoginThrottle throttle = new LoginThrottle();
@@ -64,15 +68,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain people(HttpSecurity http, UserDetailsService members, Accounts accounts) {
-        var provider = new DaoAuthenticationProvider(members);
-        provider.setPasswordEncoder(accounts.encoder());
+    SecurityFilterChain people(HttpSecurity http) {
         var logIn = path(HttpMethod.POST, "/login");
-        // The throttle looks at real time: a simulated day must neither open nor shut the door.
-        var guard = new LoginThrottleFilter(throttle, Clock.systemUTC(), logIn);
+        var guard = new LoginThrottleFilter(throttle, STOPWATCH, logIn);
         return http.headers(Headers::strict)
                 .authorizeHttpRequests(Access::rules)
-                .authenticationProvider(provider)
                 .formLogin(this::logIn)
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
@@ -86,11 +86,14 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** The only way to check a password; an unknown name costs as much time as a wrong password. */
     @Bean
-    UserDetailsService members(Accounts accounts) {
-        return name -> accounts.find(name)
+    AuthenticationProvider members(Accounts accounts) {
+        var provider = new DaoAuthenticationProvider(name -> accounts.find(name)
                 .map(SecurityConfiguration::member)
-                .orElseThrow(() -> new UsernameNotFoundException("There is no such account"));
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such account")));
+        provider.setPasswordEncoder(accounts.encoder());
+        return provider;
     }
 
     @Bean

@@ -69,7 +69,7 @@ record CampaignPage(
         static GoalCard of(Campaign campaign, CampaignStatus status, Wording wording) {
             return new GoalCard(
                     words(campaign.goal(), wording),
-                    wording.score(campaign.worth()),
+                    wording.text("staff.points", wording.points(campaign.worth())),
                     wording.percent(campaign.holdOut()),
                     status.version(),
                     campaign.serves(),

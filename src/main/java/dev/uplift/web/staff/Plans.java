@@ -47,7 +47,7 @@ class Plans {
                 campaign.name(),
                 Tag.of(status.state(), wording),
                 Reconciliation.of(plan, campaign.holdOut(), wording),
-                comparable ? wording.difference(detectable) : null,
+                comparable ? wording.points(detectable) : null,
                 detectable <= campaign.worth(),
                 plan.problems().stream().map(PlanPage.Fault::of).toList(),
                 Access.OPERATE.allows(reader) && !PlanPage.stops(plan) && plan.toContact() > 0,

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 
@@ -16,6 +17,9 @@ import org.springframework.context.NoSuchMessageException;
  * @param zone the company's time zone, in which times are shown
  */
 record Wording(MessageSource texts, Locale locale, ZoneId zone) {
+
+    /** Without a country, English would mean the American order of month and day. */
+    private static final Map<String, Locale> CUSTOMS = Map.of("en", Locale.UK, "de", Locale.GERMANY);
 
     String text(String key, Object... arguments) {
         return texts.getMessage(key, arguments, locale);
@@ -31,7 +35,7 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
     }
 
     String count(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return NumberFormat.getIntegerInstance(customs()).format(number);
     }
 
     /** The share in percent with one decimal; nothing of nothing is 0. */
@@ -64,14 +68,23 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
 
     String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
+                .withLocale(customs())
                 .format(date);
     }
 
     String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(customs())
                 .format(instant.atZone(zone));
+    }
+
+    /** An amount of points, without a sign. */
+    String points(double points) {
+        return decimals(points, points == Math.rint(points) ? 0 : 1);
+    }
+
+    private Locale customs() {
+        return CUSTOMS.getOrDefault(locale.getLanguage(), locale);
     }
 
     private String signed(double number, int decimals) {
@@ -83,7 +96,7 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
     }
 
     private String decimals(double number, int decimals) {
-        var format = NumberFormat.getNumberInstance(locale);
+        var format = NumberFormat.getNumberInstance(customs());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(number);

@@ -64,8 +64,11 @@ class LoginTests {
 
         var answer = logIn("admin", Doors.PASSWORD, "10.1.1.1", new MockHttpSession());
 
-        assertThat(answer).hasStatus(429).headers().hasValue("Retry-After", "60");
         assertThat(answer).hasForwardedUrl("/login/throttled");
+        assertThat(web.post().uri("/login/throttled").with(csrf()).exchange())
+                .hasStatus(429)
+                .headers()
+                .hasValue("Retry-After", "60");
     }
 
     @Test

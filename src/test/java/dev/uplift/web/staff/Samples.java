@@ -197,7 +197,7 @@ final class Samples {
                 CAMPAIGN.name(),
                 Tag.of(State.DRAFT, wording),
                 Reconciliation.of(PROGRESS.plan(), 0.25, wording),
-                wording.difference(6.4),
+                wording.points(6.4),
                 false,
                 List.of(PlanPage.Fault.of(Problem.warning(
                         "templates/instalment-explained/sms.de.ftl",

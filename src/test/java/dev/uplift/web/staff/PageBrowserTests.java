@@ -1,0 +1,137 @@
+package dev.uplift.web.staff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.uplift.web.BrowserTests;
+import dev.uplift.web.security.Doors;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class PageBrowserTests extends BrowserTests {
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void open() {
+        Doors.open();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "campaigns, /campaigns",
+        "nothing, /campaigns?state=cancelled",
+        "campaign, /campaigns/instalment-explained",
+        "recipient, /campaigns/instalment-explained?customer=C-1001",
+        "plan, /campaigns/instalment-explained/plan"
+    })
+    void isFitForEverybodyInBothLanguages(String name, String path) {
+        logIn("marketer");
+
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            speak(language, address("/campaigns"));
+            page.navigate(address(path));
+            assertFitForEverybody();
+            picture(name + "-" + language, 1440);
+            picture(name + "-" + language, 390);
+        }
+    }
+
+    @Test
+    void logsInWithTheKeyboardAloneAndOutAgain() {
+        page.navigate(address("/campaigns"));
+        assertFitForEverybody();
+        picture("login", 1440);
+        picture("login", 390);
+
+        page.keyboard().type("marketer");
+        page.keyboard().press("Tab");
+        page.keyboard().type(Doors.PASSWORD);
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).hasText("Campaigns");
+        page.locator("form[action='/logout'] button").click();
+        assertThat(page.locator("[role=status]")).hasText("You are logged out.");
+    }
+
+    @Test
+    void saysThatNameAndPasswordDoNotMatch() {
+        page.navigate(address("/login?lang=de"));
+        page.locator("#username").fill("marketer");
+        page.locator("#password").fill("guess");
+        page.locator("button[type=submit]").click();
+
+        assertThat(page.locator("[role=alert]")).containsText("passen nicht zusammen");
+        assertFitForEverybody();
+    }
+
+    @Test
+    void jumpsToTheSearchWithASlash() {
+        logIn("marketer");
+        page.navigate(address("/campaigns/instalment-explained"));
+
+        page.keyboard().press("/");
+
+        assertThat(page.locator("#customer")).isFocused();
+    }
+
+    @Test
+    void opensTheMenuOnASmallScreen() {
+        logIn("marketer");
+        page.setViewportSize(390, 800);
+
+        page.locator(".menu").click();
+
+        assertThat(page.locator(".menu")).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator("#side a[href='/demo/phone']")).isVisible();
+    }
+
+    @Test
+    void renewsTheNumbersOfAnOpenPage() {
+        logIn("marketer");
+        page.clock().install();
+        page.navigate(address("/campaigns/instalment-explained"));
+        page.evaluate("document.querySelector('[data-live] h2').textContent = 'old'");
+
+        page.clock().runFor(6000);
+
+        assertThat(page.locator("#h-delivery")).hasText("Delivery");
+    }
+
+    @Test
+    void explainsWhatIsMissingOrForbidden() {
+        logIn("agent");
+
+        page.navigate(address("/nothing-like-it"));
+        assertThat(page.locator("h1")).hasText("There is nothing here");
+        expectComplaint("404");
+        assertFitForEverybody();
+        picture("error", 390);
+        page.navigate(address("/campaigns/instalment-explained/plan"));
+        assertThat(page.locator("h1")).hasText("This is not for your role");
+        expectComplaint("403");
+        page.navigate(address("/campaigns/broken"));
+        assertThat(page.locator("h1")).hasText("Something broke on our side");
+        assertThat(page.locator("body")).not().containsText("secret detail");
+        expectComplaint("500");
+    }
+
+    private void logIn(String name) {
+        page.navigate(address("/login"));
+        page.locator("#username").fill(name);
+        page.locator("#password").fill(Doors.PASSWORD);
+        page.locator("button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText("Campaigns");
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
