@@ -38,6 +38,6 @@ final class Greeting {
     }
 
     private static String text(Map<String, Object> customer, String name) {
-        return Objects.toString(customer.get(name), "").strip();
+        return Values.printable(Objects.toString(customer.get(name), "")).strip();
     }
 }

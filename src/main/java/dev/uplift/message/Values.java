@@ -35,7 +35,12 @@ final class Values {
     }
 
     private Object text(String text) {
-        var printable = UNPRINTABLE.matcher(text).replaceAll("");
+        var printable = printable(text);
         return IsoMoment.of(printable, zone).<Object>map(moment -> moment).orElse(printable);
+    }
+
+    /** The text without characters that no message may contain. */
+    static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("");
     }
 }

@@ -1,0 +1,119 @@
+package dev.uplift.channel.sms;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.type.PhoneNumber;
+import dev.uplift.channel.Channel;
+import dev.uplift.channel.ChannelSettings;
+import dev.uplift.channel.Outbound;
+import dev.uplift.channel.SendResult;
+import dev.uplift.channel.SendResult.Cause;
+import dev.uplift.channel.TwilioAccount;
+import dev.uplift.channel.TwilioSource;
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.PublicUrl;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** SMS by Twilio: the account of the settings, or the built-in phone while there is none. */
+@Component
+class SmsChannel implements Channel {
+
+    private static final String PROVIDER = "twilio";
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+
+    // an SMS that waits longer at the provider would come in the night
+    private static final int VALID_SECONDS = 3_600;
+
+    private final Accounts accounts;
+    private final PublicUrl publicUrl;
+    private final Waiting waiting;
+    private final Map<TwilioAccount, TwilioRestClient> clients = new ConcurrentHashMap<>();
+
+    @Autowired
+    SmsChannel(ChannelSettings settings, ObjectProvider<TwilioSource> builtIn, PublicUrl publicUrl) {
+        this(new Accounts(settings, builtIn), publicUrl, Waiting.USUAL);
+    }
+
+    SmsChannel(Accounts accounts, PublicUrl publicUrl, Waiting waiting) {
+        this.accounts = accounts;
+        this.publicUrl = publicUrl;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public Medium medium() {
+        return Medium.SMS;
+    }
+
+    @Override
+    public SendResult send(Outbound outbound) {
+        if (!E164.matcher(outbound.address()).matches()) {
+            return new SendResult.Rejected(
+                    PROVIDER, "address", "The number is not in the form +4915112345678.", Cause.BAD_ADDRESS);
+        }
+        var account = accounts.current();
+        if (account.isEmpty()) {
+            return new SendResult.Deferred(PROVIDER, "account", "no Twilio account is set up");
+        }
+        return send(outbound, account.get());
+    }
+
+    private SendResult send(Outbound outbound, TwilioAccount account) {
+        var creator = creator(outbound, account);
+        var client = clients.computeIfAbsent(account, this::client);
+        try {
+            return verdict(creator.create(client));
+        } catch (Answered e) {
+            return e.status() == 429
+                    ? new SendResult.Deferred(PROVIDER, "429", String.valueOf(e.getMessage()))
+                    : new SendResult.Unknown(PROVIDER, String.valueOf(e.getMessage()));
+        } catch (ApiException e) {
+            return verdict(e);
+        } catch (RuntimeException e) {
+            // whatever else the SDK throws, it does so with the request already under way
+            return new SendResult.Unknown(PROVIDER, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private MessageCreator creator(Outbound outbound, TwilioAccount account) {
+        var to = new PhoneNumber(outbound.address());
+        var text = outbound.message().text();
+        var service = account.messagingServiceSid();
+        var creator = service == null
+                ? Message.creator(to, new PhoneNumber(Objects.requireNonNullElse(account.from(), "")), text)
+                : Message.creator(to, service, text);
+        var callback = "/hooks/twilio/status/" + outbound.send().value() + "." + outbound.attempt();
+        return creator.setStatusCallback(URI.create(publicUrl.of(callback))).setValidityPeriod(VALID_SECONDS);
+    }
+
+    private TwilioRestClient client(TwilioAccount account) {
+        return new TwilioRestClient.Builder(account.accountSid(), account.authToken())
+                .httpClient(new OnceClient(account.baseUrl(), waiting))
+                .build();
+    }
+
+    private static SendResult verdict(@Nullable Message message) {
+        return message == null || message.getSid() == null || message.getSid().isBlank()
+                ? new SendResult.Unknown(PROVIDER, "an answer without a message id")
+                : new SendResult.Accepted(PROVIDER, message.getSid(), String.valueOf(message.getStatus()));
+    }
+
+    private static SendResult verdict(ApiException e) {
+        if (e.getCause() instanceof NeverSent unsent) {
+            return new SendResult.Deferred(PROVIDER, "connect", String.valueOf(unsent.getMessage()));
+        }
+        return e.getCode() == null
+                ? new SendResult.Unknown(PROVIDER, String.valueOf(e.getMessage()))
+                : TwilioCode.verdict(PROVIDER, e.getCode(), String.valueOf(e.getMessage()));
+    }
+}
