@@ -106,13 +106,14 @@ create view consent.reachable as
 -- is judged by its local time: one that the change pushes out of the window is not taken.
 create function consent.next_contact(
     at timestamptz, zone text, of_country text, purpose text, opens time, closes time, excepted text[]
-) returns timestamptz language plpgsql stable parallel safe as $$
+) returns timestamptz language plpgsql stable parallel safe cost 1000 as $$
 declare
     quiet consent.policy;
     first_time time := coalesce(opens, '00:00');
     last_time time := coalesce(closes, '24:00');
-    days_off text[] := coalesce(excepted, '{}');
-    keeps_days boolean := false;
+    no_sunday boolean := coalesce('sunday' = any (excepted), false);
+    no_saturday boolean := coalesce('saturday' = any (excepted), false);
+    no_holiday boolean := coalesce('holiday' = any (excepted), false);
     candidate timestamptz := at;
     local timestamp := at at time zone zone;
 begin
@@ -120,16 +121,21 @@ begin
         select * into strict quiet from consent.policy;
         first_time := greatest(first_time, quiet.quiet_to);
         last_time := least(last_time, quiet.quiet_from);
-        keeps_days := quiet.quiet_sundays_and_holidays;
+        no_sunday := no_sunday or quiet.quiet_sundays_and_holidays;
+        no_holiday := no_holiday or quiet.quiet_sundays_and_holidays;
     end if;
     for day_number in 0..14 loop
         if local::time >= first_time and local::time < last_time
-            and not (extract(isodow from local) = 7 and (keeps_days or 'sunday' = any (days_off)))
-            and not (extract(isodow from local) = 6 and 'saturday' = any (days_off))
-            and not ((keeps_days or 'holiday' = any (days_off)) and exists (
-                select from consent.holiday h where h.country = of_country and h.day = local::date))
+            and not (no_sunday and extract(isodow from local) = 7)
+            and not (no_saturday and extract(isodow from local) = 6)
         then
-            return candidate;
+            -- apart from the rest, because only expressions without a query are cheap
+            if not no_holiday then
+                return candidate;
+            end if;
+            if not exists (select from consent.holiday h where h.country = of_country and h.day = local::date) then
+                return candidate;
+            end if;
         end if;
         candidate := (case when local::time < first_time and candidate = at then local::date else local::date + 1 end
                       + first_time) at time zone zone;

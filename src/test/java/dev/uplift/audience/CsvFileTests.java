@@ -12,25 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 class CsvFileTests {
 
+    @TempDir
+    private Path folder = Path.of("");
+
     @Test
     void readsTheFilesOfCsvSpectrumAsTheyAreMeant() throws IOException {
-        var folder = corpus();
+        var corpus = corpus();
 
-        try (var files = Files.list(folder.resolve("csvs"))) {
+        try (var files = Files.list(corpus.resolve("csvs"))) {
             assertThat(files).hasSizeGreaterThan(10).allSatisfy(file -> {
                 var name = file.getFileName().toString().replace(".csv", ".json");
                 var meant = JsonMapper.shared()
                         .readValue(
-                                Files.readString(folder.resolve("json").resolve(name)),
+                                Files.readString(corpus.resolve("json").resolve(name)),
                                 new TypeReference<List<Map<String, String>>>() {});
-                assertThat(read(file)).isEqualTo(meant);
+                assertThat(read(withItsLineEnds(file))).isEqualTo(meant);
             });
         }
+    }
+
+    /** Copies of the corpus may have lost the line ends that the names of some files speak of. */
+    private Path withItsLineEnds(Path file) throws IOException {
+        var text = Files.readString(file);
+        return file.toString().endsWith("_crlf.csv") && !text.contains("\r\n")
+                ? Files.writeString(folder.resolve(file.getFileName().toString()), text.replace("\n", "\r\n"))
+                : file;
     }
 
     private static List<Map<String, String>> read(Path path) throws IOException {
