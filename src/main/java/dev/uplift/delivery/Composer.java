@@ -69,10 +69,7 @@ class Composer {
 
     /** The message of one send; throws {@link RenderFailed}. */
     Outbound message(
-            Send send,
-            @Nullable Recipient known,
-            Map<String, Map<String, Object>> events,
-            Map<SendId, String> tokens) {
+            Send send, @Nullable Recipient known, Map<String, Map<String, Object>> events, Map<SendId, String> tokens) {
         var recipient = present(send, known);
         var optOut = url.of("/u/" + unsubscribe.of(send.id()));
         var links = new LinkedHashMap<String, String>();
@@ -81,7 +78,13 @@ class Composer {
             links.put("survey", url.of("/s/" + tokens.get(send.id())));
         }
         var message = renderer.render(new Rendering(
-                send.template(), send.channel(), send.variant(), recipient.locale(), recipient.fields(), events, links));
+                send.template(),
+                send.channel(),
+                send.variant(),
+                recipient.locale(),
+                recipient.fields(),
+                events,
+                links));
         return new Outbound(
                 send.id(), send.attempt(), address(send, recipient), message, send.purpose(), optOut, send.campaign());
     }

@@ -15,7 +15,8 @@ record Recipient(
         String locale,
         Map<String, Object> attributes) {
 
-    @Nullable String address(Medium channel) {
+    @Nullable
+    String address(Medium channel) {
         return channel == Medium.EMAIL ? email : phone;
     }
 

@@ -66,14 +66,15 @@ class UnsubscribePages {
     }
 
     private ModelAndView show(String token, String language, String template, SendOwner owner) {
+        var path = "/u/" + token;
         var values = Map.of(
-                "token",
-                token,
+                "path",
+                path,
                 "purpose",
                 owner.purpose().key(),
                 "channel",
                 owner.channel().key());
-        return page.show(template, language, "/u/" + token + "?lang=" + Texts.other(language), values);
+        return page.show(template, language, path + "?lang=" + Texts.other(language), values);
     }
 
     /** The favourite of an Accept-Language header; browsers list it first. */
