@@ -123,12 +123,14 @@ record ScoreCard(
                 : wording.text("staff.needed.days", answers, invitations, wording.count(needed.days()));
     }
 
+    /** The groups of the report; a hold-out that nobody was drawn into is none. */
     private static Stream<Group> arms(Report report) {
         return Stream.of("treated", "holdOut")
                 .filter(report.arms()::containsKey)
                 .map(name -> new Group(
                         name.equals("treated") ? name : "hold-out",
-                        Objects.requireNonNull(report.arms().get(name))));
+                        Objects.requireNonNull(report.arms().get(name))))
+                .filter(group -> group.numbers.assigned() > 0 || group.kind.equals("treated"));
     }
 
     private record Group(String kind, Arm numbers) {}

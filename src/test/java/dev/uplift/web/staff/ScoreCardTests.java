@@ -40,7 +40,8 @@ class ScoreCardTests {
 
     @Test
     void strikesNothingThroughWithoutAHoldOut() {
-        var treated = Map.of("treated", Samples.REPORT.arms().get("treated"));
+        var nobody = new Report.Arm(0, 0, 0, 0, 0, 0, 0, null, null, null);
+        var treated = Map.of("treated", Samples.REPORT.arms().get("treated"), "holdOut", nobody);
         var alone = new Report(
                 "yearly",
                 Samples.NOW,
@@ -58,7 +59,8 @@ class ScoreCardTests {
         assertThat(card.truth()).isNull();
         assertThat(card.difference()).isNull();
         assertThat(card.goalX()).isNull();
-        assertThat(card.scores()).hasSize(2);
+        assertThat(card.scores()).extracting(row -> row.text().kind()).containsExactly("before", "treated");
+        assertThat(card.rates()).hasSize(1);
     }
 
     private static Report report(String code) {
