@@ -1,7 +1,7 @@
 package dev.uplift.demo.inbox;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,9 @@ public record Letter(
 
     static Letter of(String raw) {
         var whole = Part.of(raw);
-        return new Letter(
-                whole.headers(),
-                find(whole, "text/html", 0).orElse(null),
-                find(whole, "text/plain", 0).orElse(null));
+        var leaves = new ArrayList<Part>();
+        collect(whole, leaves, 0);
+        return new Letter(whole.headers(), text(leaves, "text/html"), text(leaves, "text/plain"));
     }
 
     static String subject(String raw) {
@@ -35,16 +34,19 @@ public record Letter(
         return text == null ? "" : text;
     }
 
-    private static Optional<String> find(Part part, String type, int depth) {
-        var own = part.headers().first("Content-Type").orElse("text/plain").toLowerCase(Locale.ROOT);
-        if (own.startsWith("multipart/")) {
-            return depth == DEEPEST
-                    ? Optional.empty()
-                    : part.parts().stream()
-                            .map(inner -> find(inner, type, depth + 1))
-                            .flatMap(Optional::stream)
-                            .findFirst();
+    private static void collect(Part part, List<Part> leaves, int depth) {
+        if (!part.type().startsWith("multipart/")) {
+            leaves.add(part);
+        } else if (depth < DEEPEST) {
+            part.parts().forEach(inner -> collect(inner, leaves, depth + 1));
         }
-        return own.startsWith(type) ? Optional.of(part.text()) : Optional.empty();
+    }
+
+    private static @Nullable String text(List<Part> leaves, String type) {
+        return leaves.stream()
+                .filter(part -> part.type().startsWith(type))
+                .findFirst()
+                .map(Part::text)
+                .orElse(null);
     }
 }

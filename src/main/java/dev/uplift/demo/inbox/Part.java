@@ -3,6 +3,7 @@ package dev.uplift.demo.inbox;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -31,11 +32,24 @@ record Part(Headers headers, String body) {
             return List.of();
         }
         var parts = new ArrayList<Part>();
-        var pieces = ("\r\n" + body).split("\r?\n--" + Pattern.quote(boundary.group(1)), -1);
-        for (var i = 1; i < pieces.length && !pieces[i].startsWith("--"); i++) {
-            parts.add(of(pieces[i].replaceFirst("^[ \t]*\r?\n", "")));
+        var line = Pattern.compile("(?:^|\r?\n)--" + Pattern.quote(boundary.group(1)) + "(--)?[ \t]*(?:\r?\n|$)")
+                .matcher(body);
+        var begin = -1;
+        while (line.find()) {
+            if (begin >= 0) {
+                parts.add(of(body.substring(begin, Math.max(begin, line.start()))));
+            }
+            if (line.group(1) != null) {
+                return parts;
+            }
+            begin = line.end();
         }
-        return parts;
+        return begin < 0 ? parts : withRest(parts, body.substring(begin));
+    }
+
+    /** The media type in lower case, with its parameters. */
+    String type() {
+        return headers.first("Content-Type").orElse("text/plain").toLowerCase(Locale.ROOT);
     }
 
     /** The body as text, transfer encoding and charset undone. */
@@ -44,5 +58,11 @@ record Part(Headers headers, String body) {
                 headers.first("Content-Transfer-Encoding").orElse("7bit"), body.getBytes(StandardCharsets.ISO_8859_1));
         var charset = CHARSET.matcher(headers.first("Content-Type").orElse(""));
         return new String(plain, charset.find() ? TransferEncoding.charset(charset.group(1)) : StandardCharsets.UTF_8);
+    }
+
+    /** A mail that was cut off lacks its last line. */
+    private static List<Part> withRest(List<Part> parts, String rest) {
+        parts.add(of(rest));
+        return parts;
     }
 }

@@ -2,6 +2,7 @@ package dev.uplift.demo.simulation;
 
 import dev.uplift.demo.OwnAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import org.jsoup.Jsoup;
 final class Browser {
 
     private static final int REDIRECTS = 5;
+    private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
@@ -66,15 +68,25 @@ final class Browser {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        try {
-            var response = http.send(request.uri(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").forEach(this::keep);
-            return response;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("The page of a simulated customer could not be loaded", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a simulated customer waited for a page", e);
+        var response = patiently(request.uri(uri).timeout(PATIENCE).build());
+        response.headers().allValues("Set-Cookie").forEach(this::keep);
+        return response;
+    }
+
+    /** On a busy machine a connection may fail; people try again, and every page of ours bears being sent twice. */
+    private HttpResponse<String> patiently(HttpRequest request) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return http.send(request, BodyHandlers.ofString());
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new UncheckedIOException(
+                            "A simulated customer could not load a page " + ATTEMPTS + " times in a row", e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while a simulated customer waited for a page", e);
+            }
         }
     }
 
