@@ -1,6 +1,5 @@
 package dev.uplift.message;
 
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -10,8 +9,6 @@ import org.jsoup.select.NodeFilter;
 
 /** A mail as text: headings underlined, lists with dashes, links with their address, figures one per line. */
 final class PlainText implements NodeFilter {
-
-    private static final Pattern HIDDEN = Pattern.compile("display:\\s*none");
 
     private final Lines lines = new Lines();
 
@@ -110,13 +107,16 @@ final class PlainText implements NodeFilter {
     }
 
     private static boolean inTable(Element element) {
-        var table = element.closest("table");
+        var table = element;
+        while (table != null && !table.normalName().equals("table")) {
+            table = table.parent();
+        }
         return table != null && !table.attr("role").equals("presentation");
     }
 
     private static boolean silent(Element element) {
         return element.normalName().equals("style")
                 || element.attr("aria-hidden").equals("true")
-                || HIDDEN.matcher(element.attr("style")).find();
+                || element.attr("style").contains("display:none");
     }
 }

@@ -49,7 +49,7 @@ class NaughtyStringTests {
 
     private static String plain(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\s]]", "")
-                .replaceAll("\\s+", " ")
+                .replaceAll("(?U)\\s+", " ")
                 .strip();
     }
 }

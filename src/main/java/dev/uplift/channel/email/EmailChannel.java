@@ -33,20 +33,18 @@ class EmailChannel implements Channel, AutoCloseable {
 
     @Autowired
     EmailChannel(ChannelSettings settings, UpliftSettings uplift, Clock clock, ObjectProvider<Relay> builtIn) {
-        this(settings, builtIn, uplift.company(), clock, Patience.USUAL);
+        this(
+                settings.mail().relays(),
+                builtIn,
+                new SmtpProperties(settings.mail().from(), uplift.company().domain(), Patience.USUAL),
+                new MailWriter(uplift.company(), settings.mail().from(), clock));
     }
 
-    EmailChannel(
-            ChannelSettings settings,
-            ObjectProvider<Relay> builtIn,
-            UpliftSettings.Company company,
-            Clock clock,
-            Patience patience) {
-        var from = settings.mail().from();
-        this.relays = settings.mail().relays();
+    EmailChannel(List<Relay> relays, ObjectProvider<Relay> builtIn, SmtpProperties properties, MailWriter writer) {
+        this.relays = relays;
         this.builtIn = builtIn;
-        this.properties = new SmtpProperties(from, company.domain(), patience);
-        this.writer = new MailWriter(company.name(), from, company.domain(), clock);
+        this.properties = properties;
+        this.writer = writer;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package dev.uplift.channel.email;
 
 import dev.uplift.channel.Outbound;
-import jakarta.mail.MessagingException;
+import dev.uplift.platform.UpliftSettings.Company;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MailDateFormat;
-import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +24,9 @@ final class MailWriter {
     private final String domain;
     private final Clock clock;
 
-    MailWriter(String companyName, String fromAddress, String domain, Clock clock) {
-        this.from = sender(companyName, fromAddress);
-        this.domain = domain;
+    MailWriter(Company company, String fromAddress, Clock clock) {
+        this.from = sender(company.name(), fromAddress);
+        this.domain = company.domain();
         this.clock = clock;
     }
 
@@ -72,13 +70,7 @@ final class MailWriter {
                 bytes,
                 "\r\n--" + boundary + "\r\nContent-Type: text/" + type
                         + "; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
-        try {
-            var encoder = MimeUtility.encode(bytes, "quoted-printable");
-            encoder.write(text.getBytes(StandardCharsets.UTF_8));
-            encoder.flush();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("Quoted-printable could not be written to memory", e);
-        }
+        QuotedPrintable.write(text, bytes);
     }
 
     private static void ascii(ByteArrayOutputStream bytes, String text) {

@@ -1,6 +1,5 @@
 package dev.uplift.channel.email;
 
-import dev.uplift.channel.ChannelSettings;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.Relay;
 import dev.uplift.message.Message;
@@ -77,7 +76,11 @@ final class Mails {
     }
 
     private static EmailChannel channel(ObjectProvider<Relay> builtIn, Patience patience, Relay... relays) {
-        var settings = new ChannelSettings(new ChannelSettings.Mail(List.of(relays), "service@nordwerk.example"), null);
-        return new EmailChannel(settings, builtIn, COMPANY, CLOCK, patience);
+        var from = "service@nordwerk.example";
+        return new EmailChannel(
+                List.of(relays),
+                builtIn,
+                new SmtpProperties(from, COMPANY.domain(), patience),
+                new MailWriter(COMPANY, from, CLOCK));
     }
 }

@@ -121,12 +121,15 @@ final class ScriptedSmtp implements AutoCloseable {
             }
         }
         mails.add(mail.toString());
-        return answer(socket, "DOT", "250 2.0.0 Ok: queued as 4F2a")
-                && (!script.containsKey("AFTER") || answer(socket, "AFTER", ""));
+        var after = script.get("AFTER");
+        return answer(socket, "DOT", "250 2.0.0 Ok: queued as 4F2a") && (after == null || act(socket, after));
     }
 
     private boolean answer(Socket socket, String verb, String usual) throws IOException {
-        var action = script.getOrDefault(verb, usual);
+        return act(socket, script.getOrDefault(verb, usual));
+    }
+
+    private boolean act(Socket socket, String action) throws IOException {
         switch (action) {
             case HANG -> hang();
             case RESET -> {
