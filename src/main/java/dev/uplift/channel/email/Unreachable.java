@@ -8,6 +8,11 @@ final class Unreachable extends Exception {
     }
 
     Unreachable(Exception cause) {
-        super(String.valueOf(cause.getMessage()), cause);
+        super(words(cause), cause);
+    }
+
+    private static String words(Exception failure) {
+        var inner = failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
+        return (failure.getMessage() + inner).replaceAll("\\s+", " ").strip();
     }
 }
