@@ -1,0 +1,285 @@
+package dev.uplift;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.uplift.delivery.Stages;
+import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.UpliftClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The whole product with real parts: PostgreSQL, SMTP, Twilio's SDK, HTTP. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"uplift.demo=false", "uplift.api-key=journey-key", "uplift.admin-password=journey-password"})
+class CampaignJourneyTests {
+
+    private static final Instant TUESDAY_NOON = Instant.parse("2026-06-09T10:00:00Z");
+    private static final Pattern SURVEY = Pattern.compile("http://localhost:\\d+/s/[\\w-]{22}");
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("http://localhost:\\d+/u/[\\w-]{43}");
+
+    private static final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final WireMockServer twilio = new WireMockServer(options().dynamicPort());
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private UpliftClock clock;
+
+    @Autowired
+    private Stages stages;
+
+    @BeforeAll
+    static void openTheWorld() {
+        mail.start();
+        twilio.start();
+    }
+
+    @AfterAll
+    static void closeTheWorld() {
+        mail.stop();
+        twilio.stop();
+    }
+
+    @DynamicPropertySource
+    static void realParts(DynamicPropertyRegistry settings) {
+        openTheWorld();
+        var database = TestDatabase.server();
+        settings.add("spring.datasource.url", database::url);
+        settings.add("spring.datasource.username", database::user);
+        settings.add("spring.datasource.password", database::password);
+        settings.add("uplift.home", () -> "target/journey");
+        settings.add("uplift.mail.relays[0].host", () -> "127.0.0.1");
+        settings.add("uplift.mail.relays[0].port", () -> mail.getSmtp().getPort());
+        settings.add("uplift.twilio.account-sid", () -> "AC0123456789");
+        settings.add("uplift.twilio.auth-token", () -> "secret");
+        settings.add("uplift.twilio.from", () -> "+4915112345678");
+        settings.add("uplift.twilio.base-url", twilio::baseUrl);
+    }
+
+    @BeforeEach
+    void stopTheClock() {
+        TestDatabase.empty();
+        clock.simulate(TUESDAY_NOON);
+        mail.reset();
+        twilio.resetAll();
+        twilio.stubFor(WireMock.post(anyUrl())
+                .willReturn(WireMock.jsonResponse("{\"sid\": \"SM{{randomValue}}\", \"status\": \"queued\"}", 201)));
+    }
+
+    @AfterEach
+    void releaseTheClock() {
+        clock.release();
+    }
+
+    @Test
+    void leadsFromADefinitionToAReport() {
+        post("/api/customers", MediaType.APPLICATION_JSON, customers(200));
+        put("/api/campaigns/bills", DEFINITION);
+
+        post("/api/campaigns/bills/launch", MediaType.APPLICATION_JSON, "");
+        stages.wakeDue(clock.instant());
+        var contacted = mails().count() + texts().count();
+        clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
+        stages.wakeDue(clock.instant());
+        invitations().forEach(survey -> new SurveyTaker().answer(survey, 9, "Alles klar"));
+
+        var campaign = get("/api/campaigns/bills");
+        var report = get("/api/campaigns/bills/report");
+        assertThat(contacted).isBetween(110L, 170L);
+        assertThat(campaign.at("/toContact").asLong()).isEqualTo(contacted);
+        assertThat(campaign.at("/counts/ACCEPTED").asLong()).isEqualTo(contacted);
+        assertThat(campaign.at("/holdOut").asLong()).isEqualTo(200 - contacted);
+        assertThat(report.at("/arms/treated/answered").asLong()).isEqualTo(contacted);
+        assertThat(report.at("/arms/holdOut/answered").asLong()).isEqualTo(200 - contacted);
+        assertThat(report.at("/arms/treated/promoters").asLong()).isEqualTo(contacted);
+        assertThat(report.at("/verdict/code").asString()).isEqualTo("NO_RELEVANT_EFFECT");
+    }
+
+    @Test
+    void reachesPeopleOnTheChannelTheyPrefer() {
+        post("/api/customers", MediaType.APPLICATION_JSON, customers(50));
+        put("/api/campaigns/bills", DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+
+        post("/api/campaigns/bills/launch", MediaType.APPLICATION_JSON, "");
+        stages.wakeDue(clock.instant());
+
+        assertThat(mails().count()).isEqualTo(40);
+        assertThat(texts().count()).isEqualTo(10);
+        assertThat(texts()).allSatisfy(text -> assertThat(text).contains("Nordwerk"));
+    }
+
+    @Test
+    void sendsNothingTwiceHoweverOftenItIsWoken() {
+        post("/api/customers", MediaType.APPLICATION_JSON, customers(30));
+        put("/api/campaigns/bills", DEFINITION);
+
+        post("/api/campaigns/bills/launch", MediaType.APPLICATION_JSON, "");
+        stages.wakeDue(clock.instant());
+        var contacted = mails().count() + texts().count();
+        stages.wakeDue(clock.instant());
+        clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(3)));
+        stages.wakeDue(clock.instant());
+
+        assertThat(mails().count() + texts().count()).isEqualTo(contacted);
+    }
+
+    @Test
+    void asksNobodyAgainstTheirWill() {
+        post(
+                "/api/customers",
+                MediaType.APPLICATION_JSON,
+                customers(30).replace("\"granted\": true", "\"granted\": false"));
+        put("/api/campaigns/bills", DEFINITION);
+
+        post("/api/campaigns/bills/launch", MediaType.APPLICATION_JSON, "");
+        stages.wakeDue(clock.instant());
+        clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
+        stages.wakeDue(clock.instant());
+
+        assertThat(invitations()).isEmpty();
+        assertThat(get("/api/campaigns/bills/sends?state=LEFT_OUT"))
+                .hasSize(30)
+                .allSatisfy(row -> assertThat(row.at("/reason").asString()).isEqualTo("NO_CONSENT"));
+    }
+
+    @Test
+    void stopsWritingToWhoeverUnsubscribes() {
+        post("/api/customers", MediaType.APPLICATION_JSON, customers(1));
+        put("/api/campaigns/bills", DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+        post("/api/campaigns/bills/launch", MediaType.APPLICATION_JSON, "");
+        stages.wakeDue(clock.instant());
+
+        var link = mails().map(UNSUBSCRIBE::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElseThrow();
+        new SurveyTaker().open(link);
+        var afterLooking = plan("?customer=C1");
+        new SurveyTaker().post(link, "List-Unsubscribe=One-Click");
+
+        assertThat(afterLooking.at("/decision").asString()).isEqualTo("contact");
+        assertThat(plan("?customer=C1").at("/reason").asString()).isEqualTo("OBJECTED");
+    }
+
+    private static final String DEFINITION = """
+            name: Bills explained
+            purpose: service
+            goal: { metric: nps, worth: 5 }
+            audience: { attribute: product, is: electricity }
+            hold-out: 30%
+            channels: [preferred, email, sms]
+            steps:
+              - send: instalment-explained
+              - survey: nps-annual-bill
+                after: 7d
+            """;
+
+    private static String customers(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(CampaignJourneyTests::customer)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String customer(int number) {
+        return """
+                {"externalId": "C%1$d", "email": "c%1$d@kunden.example", "phone": "+49699000%1$04d",
+                 "locale": "de", "preferredChannels": ["%2$s"],
+                 "attributes": {"product": "electricity", "firstName": "Anna", "lastName": "Brandt"},
+                 "consents": [
+                   {"channel": "email", "purpose": "survey", "granted": true, "basis": "consent", "proof": "form"},
+                   {"channel": "sms", "purpose": "survey", "granted": true, "basis": "consent", "proof": "form"}]}""".formatted(number, number % 5 == 0 ? "sms" : "email");
+    }
+
+    /** The address in every survey invitation that has come out so far. */
+    private static List<String> invitations() {
+        return Stream.concat(mails(), texts())
+                .map(SURVEY::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .toList();
+    }
+
+    private static Stream<String> mails() {
+        return Stream.of(mail.getReceivedMessages()).map(CampaignJourneyTests::plainText);
+    }
+
+    private static Stream<String> texts() {
+        return twilio.findAll(postRequestedFor(anyUrl())).stream()
+                .map(request -> request.formParameter("Body").firstValue());
+    }
+
+    private static String plainText(MimeMessage message) {
+        try {
+            var parts = (MimeMultipart) message.getContent();
+            return parts.getBodyPart(0).getContent().toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode get(String path) {
+        return Objects.requireNonNull(api().get().uri(path).retrieve().body(JsonNode.class));
+    }
+
+    private JsonNode plan(String query) {
+        return Objects.requireNonNull(
+                api().post().uri("/api/campaigns/bills/plan" + query).retrieve().body(JsonNode.class));
+    }
+
+    private void post(String path, MediaType type, String body) {
+        api().post().uri(path).contentType(type).body(body).retrieve().toBodilessEntity();
+    }
+
+    private void put(String path, String yaml) {
+        api().put()
+                .uri(path)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(yaml)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private RestClient api() {
+        return RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader("Authorization", "Bearer journey-key")
+                .build();
+    }
+}
