@@ -47,7 +47,11 @@ class PlanController {
             RedirectAttributes next) {
         next.addAttribute("key", key);
         var page = page(key, actor, locale);
-        if (!page.launchable() || !confirm.replaceAll("[^0-9]", "").equals(Long.toString(page.toType()))) {
+        if (!page.launchable()) {
+            next.addFlashAttribute("blocked", true);
+            return "redirect:/campaigns/{key}/plan";
+        }
+        if (!confirm.replaceAll("[^0-9]", "").equals(Long.toString(page.toType()))) {
             next.addFlashAttribute("mistyped", confirm);
             return "redirect:/campaigns/{key}/plan";
         }

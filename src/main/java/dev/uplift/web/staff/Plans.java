@@ -50,7 +50,7 @@ class Plans {
                 comparable ? wording.points(detectable) : null,
                 detectable <= campaign.worth(),
                 plan.problems().stream().map(PlanPage.Fault::of).toList(),
-                Access.OPERATE.allows(reader) && !PlanPage.stops(plan) && plan.toContact() > 0,
+                Access.OPERATE.allows(reader) && !PlanPage.stops(plan),
                 plan.toContact());
     }
 
