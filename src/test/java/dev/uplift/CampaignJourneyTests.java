@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.uplift.delivery.Stages;
@@ -35,17 +36,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The whole product with real parts: PostgreSQL, SMTP, Twilio's SDK, HTTP. */
+@DirtiesContext
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"uplift.demo=false", "uplift.api-key=journey-key", "uplift.admin-password=journey-password"})
 class CampaignJourneyTests {
 
+    private static final String HOME =
+            "target/journey-" + ProcessHandle.current().pid();
     private static final Instant TUESDAY_NOON = Instant.parse("2026-06-09T10:00:00Z");
     private static final Pattern SURVEY = Pattern.compile("http://localhost:\\d+/s/[\\w-]{22}");
     private static final Pattern UNSUBSCRIBE = Pattern.compile("http://localhost:\\d+/u/[\\w-]{43}");
@@ -55,6 +61,9 @@ class CampaignJourneyTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private UpliftClock clock;
@@ -77,11 +86,7 @@ class CampaignJourneyTests {
     @DynamicPropertySource
     static void realParts(DynamicPropertyRegistry settings) {
         openTheWorld();
-        var database = TestDatabase.server();
-        settings.add("spring.datasource.url", database::url);
-        settings.add("spring.datasource.username", database::user);
-        settings.add("spring.datasource.password", database::password);
-        settings.add("uplift.home", () -> "target/journey");
+        settings.add("uplift.home", () -> HOME);
         settings.add("uplift.mail.relays[0].host", () -> "127.0.0.1");
         settings.add("uplift.mail.relays[0].port", () -> mail.getSmtp().getPort());
         settings.add("uplift.twilio.account-sid", () -> "AC0123456789");
@@ -91,10 +96,10 @@ class CampaignJourneyTests {
     }
 
     @BeforeEach
-    void stopTheClock() {
-        TestDatabase.empty();
+    void stopTheClock() throws FolderException {
+        TestDatabase.emptyExceptAccounts(jdbc);
         clock.simulate(TUESDAY_NOON);
-        mail.reset();
+        mail.purgeEmailFromAllMailboxes();
         twilio.resetAll();
         twilio.stubFor(WireMock.post(anyUrl())
                 .willReturn(WireMock.jsonResponse("{\"sid\": \"SM{{randomValue}}\", \"status\": \"queued\"}", 201)));

@@ -21,18 +21,25 @@ public final class TestDatabase {
             begin
                 select string_agg(format('%I.%I', schemaname, tablename), ', ') into names
                   from pg_tables
-                 where schemaname in ('identity', 'audience', 'consent', 'survey', 'campaign', 'delivery', 'impact', 'demo')
+                 where schemaname in ({schemas})
                    and (schemaname, tablename) not in (('consent', 'holiday'), ('consent', 'policy'));
                 execute 'truncate ' || names || ' restart identity cascade';
             end $$""";
+
+    private static final String CONTENT = "'audience', 'consent', 'survey', 'campaign', 'delivery', 'impact', 'demo'";
 
     private TestDatabase() {}
 
     /** The migrated database, emptied. */
     public static JdbcClient empty() {
         var jdbc = JdbcClient.create(SOURCE);
-        jdbc.sql(EMPTY).update();
+        jdbc.sql(EMPTY.replace("{schemas}", "'identity', " + CONTENT)).update();
         return jdbc;
+    }
+
+    /** Empties the database of a running application, except for its accounts and API keys. */
+    public static void emptyExceptAccounts(JdbcClient jdbc) {
+        jdbc.sql(EMPTY.replace("{schemas}", CONTENT)).update();
     }
 
     /** The pool behind {@link #empty()}. */
