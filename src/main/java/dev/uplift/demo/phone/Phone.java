@@ -4,6 +4,8 @@ import dev.uplift.demo.NoTwilioSet;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Conditional(NoTwilioSet.class)
 public class Phone {
 
+    private static final Logger log = LoggerFactory.getLogger(Phone.class);
     private static final int AT_ONCE = 256;
 
     private final Texts texts;
@@ -45,6 +48,7 @@ public class Phone {
             texts.calledBack(taken, clock.instant());
             reported += taken.size();
             if (taken.size() < waiting.size()) {
+                log.warn("{} deliveries of SMS were not taken; trying again later", waiting.size() - taken.size());
                 return reported;
             }
         } while (waiting.size() == AT_ONCE);

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Conditional(NoTwilioSet.class)
 class StatusCallbacks {
 
-    private static final Logger log = LoggerFactory.getLogger(StatusCallbacks.class);
     private static final int IN_FLIGHT = 16;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -53,7 +50,7 @@ class StatusCallbacks {
     }
 
     private CompletableFuture<Boolean> post(Text text) {
-        var callback = Objects.requireNonNull(text.statusCallback());
+        var callback = address.current(Objects.requireNonNull(text.statusCallback()));
         var parameters = Map.of(
                 "AccountSid", account.sid(),
                 "ApiVersion", "2010-04-01",
@@ -69,15 +66,7 @@ class StatusCallbacks {
                 .header("X-Twilio-Signature", Signature.of(account.token(), callback, parameters))
                 .POST(HttpRequest.BodyPublishers.ofString(Form.encode(parameters)))
                 .build();
-        return http.sendAsync(request, BodyHandlers.discarding()).handle((response, failure) -> {
-            if (failure != null || response.statusCode() >= 300) {
-                log.warn(
-                        "Status callback of SMS {} was not taken: {}",
-                        text.sid(),
-                        failure == null ? response.statusCode() : failure.toString());
-                return false;
-            }
-            return true;
-        });
+        return http.sendAsync(request, BodyHandlers.discarding())
+                .handle((response, failure) -> failure == null && response.statusCode() < 300);
     }
 }
