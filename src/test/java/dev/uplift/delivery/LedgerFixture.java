@@ -27,7 +27,7 @@ final class LedgerFixture {
 
     LedgerFixture() {
         jdbc.sql("""
-                insert into campaign.campaign (key, state, version, updated_at) values ('bills', 'LAUNCHED', 1, :now)""").param("now", Timestamp.from(NOW)).update();
+                insert into campaign.campaign (key, state, version, hash, updated_at) values ('bills', 'LAUNCHED', 1, 'h', :now)""").param("now", Timestamp.from(NOW)).update();
         jdbc.sql("""
                 insert into campaign.execution (campaign_key, version, number, state, salt, start_at)
                 values ('bills', 1, 1, 'RUNNING', 'salt', :now)""").param("now", Timestamp.from(NOW)).update();

@@ -17,8 +17,8 @@ class ReportsTests {
     private static final Question QUESTION = new Question("bill", "nps", 5, true, .5);
 
     private static final String CAMPAIGN = """
-            insert into campaign.campaign (key, state, version, updated_at)
-            values ('bill', 'LAUNCHED', 1, '2026-10-01T00:00Z')""";
+            insert into campaign.campaign (key, state, version, hash, updated_at)
+            values ('bill', 'LAUNCHED', 1, 'h', '2026-10-01T00:00Z')""";
     private static final String RUN = """
             insert into campaign.execution (campaign_key, version, number, state, salt, start_at)
             values ('bill', 1, :number, 'RUNNING', 'salt', '2026-10-01T00:00Z') returning id""";
@@ -28,10 +28,10 @@ class ReportsTests {
               from generate_series(1, 800) c""";
     private static final String CONTACT = """
             insert into delivery.send (run_id, step, customer_id, arm, kind, purpose, channel, template, address_fp, ghost,
-                                       state, not_before, expires_at, exposed_at)
+                                       state, not_before, expires_at, exposed_at, of_step)
             select :run, :step, c, case when c % 2 = 0 then 'treated' else 'hold-out' end, :kind, 'service', 'email', 't',
                    int8send(c), :kind = 'message' and c % 2 = 1, 'DELIVERED', '2026-10-02T00:00Z', '2026-11-02T00:00Z',
-                   '2026-10-02T08:00Z'
+                   '2026-10-02T08:00Z', :step
               from generate_series(1, 800) c
              where c > 10""";
     private static final String INVITE = """

@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uplift.audience.Customers;
 import dev.uplift.demo.company.Population;
 import dev.uplift.demo.company.TrueEffect;
-import dev.uplift.platform.TestDatabase;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole product against a known truth: a hundred small companies, each with a campaign and a report of its own. */
+@DirtiesContext
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "uplift.demo=false")
 class DemoTruthTests {
 
@@ -28,9 +27,6 @@ class DemoTruthTests {
     private static final int CUSTOMERS = 80;
     private static final double SHIFT = 0.8;
     private static final Instant FROM = Instant.parse("2026-06-01T06:00:00Z");
-
-    @TempDir
-    static Path home;
 
     @Autowired
     private Simulation simulation;
@@ -45,12 +41,9 @@ class DemoTruthTests {
     private Summary summary;
 
     @DynamicPropertySource
-    static void onTheSharedServer(DynamicPropertyRegistry properties) {
-        TestDatabase.empty();
-        properties.add("uplift.home", home::toString);
-        properties.add("spring.datasource.url", TestDatabase.server()::url);
-        properties.add("spring.datasource.username", TestDatabase.server()::user);
-        properties.add("spring.datasource.password", TestDatabase.server()::password);
+    static void inAHomeOfItsOwn(DynamicPropertyRegistry properties) {
+        properties.add(
+                "uplift.home", () -> "target/truth-" + ProcessHandle.current().pid());
     }
 
     @Test
