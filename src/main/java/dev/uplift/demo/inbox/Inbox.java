@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** An SMTP server of our own on this machine's loopback address; every mail it accepts is durable before its 250. */
-public final class Inbox implements AutoCloseable {
+final class Inbox implements AutoCloseable {
 
     private static final int CONNECTIONS = 64;
     private static final int LARGEST_MAIL = 10 * 1024 * 1024;

@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class DemoTruthTests {
 
     private static final int COMPANIES = 100;
-    private static final int CUSTOMERS = 80;
+    private static final int CUSTOMERS = 60;
     private static final double SHIFT = 0.8;
     private static final Instant FROM = Instant.parse("2026-06-01T06:00:00Z");
 
