@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Turns a campaign into ledger rows: segment, consent, channel and lot in one set-based statement. */
@@ -22,21 +23,28 @@ public class Planner {
     private static final String PREVIEW = Sql.file("preview.sql");
     private static final String EXPLAIN = Sql.file("explain.sql");
 
+    /** Thousands of new rows make the old statistics wrong, and the rounds that follow read the ledger by them. */
+    private static final String ANALYZE = "analyze delivery.send, delivery.assignment";
+
+    private final JdbcClient jdbc;
     private final Campaigns campaigns;
+    private final Bulk bulk;
     private final Decision decision;
     private final PlanLint lint;
 
-    Planner(Campaigns campaigns, Decision decision, PlanLint lint) {
+    Planner(JdbcClient jdbc, Campaigns campaigns, Bulk bulk, Decision decision, PlanLint lint) {
+        this.jdbc = jdbc;
         this.campaigns = campaigns;
+        this.bulk = bulk;
         this.decision = decision;
         this.lint = lint;
     }
 
     /** What the campaign would do now; writes nothing. */
     public Plan preview(Campaign campaign, Instant now) {
-        var groups = decision.then(PREVIEW, campaign, "preview", now, now)
+        var groups = bulk.run(() -> decision.then(PREVIEW, campaign, "preview", now, now)
                 .query(Group::from)
-                .list();
+                .list());
         var plan = Group.plan(groups);
         return plan.with(lint.problems(campaign, plan, now));
     }
@@ -59,10 +67,11 @@ public class Planner {
     /** Plans a run; repeating it changes nothing. */
     public Planned plan(Run run, Instant now) {
         var campaign = campaigns.of(run);
-        var sends = decision.then(PLAN, campaign, run.salt(), run.startAt(), now)
+        var sends = bulk.run(() -> decision.then(PLAN, campaign, run.salt(), run.startAt(), now)
                 .param("run", run.id().value())
                 .query(Long.class)
-                .single();
+                .single());
+        jdbc.sql(ANALYZE).update();
         log.info("Planned run {} of {}: {} sends", run.number(), run.campaign(), sends);
         return new Planned(run, sends);
     }

@@ -23,12 +23,14 @@ class Rehearsal {
 
     private static final String SAMPLE = Sql.file("rehearse.sql");
 
+    private final Bulk bulk;
     private final Decision decision;
     private final Recipients recipients;
     private final Happenings happenings;
     private final Composer composer;
 
-    Rehearsal(Decision decision, Recipients recipients, Happenings happenings, Composer composer) {
+    Rehearsal(Bulk bulk, Decision decision, Recipients recipients, Happenings happenings, Composer composer) {
+        this.bulk = bulk;
         this.decision = decision;
         this.recipients = recipients;
         this.happenings = happenings;
@@ -37,11 +39,11 @@ class Rehearsal {
 
     /** One error per kind of failure, with the number of recipients it was seen for. */
     List<Problem> problems(Campaign campaign, Instant now) {
-        var sample = decision.then(SAMPLE, campaign, "preview", now, now)
+        var sample = bulk.run(() -> decision.then(SAMPLE, campaign, "preview", now, now)
                 .query((row, number) -> new Candidate(
                         new CustomerId(row.getLong("customer_id")),
                         Medium.of(row.getString("channel")).orElseThrow()))
-                .list();
+                .list());
         var failures = new LinkedHashMap<String, Integer>();
         for (var step : campaign.steps()) {
             if (step.kind() == Step.Kind.MESSAGE) {
