@@ -1,5 +1,6 @@
 package dev.uplift.channel;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is known after one try to hand a message over. */
@@ -8,8 +9,25 @@ public sealed interface SendResult {
     /** The name of the provider or relay that was asked. */
     String provider();
 
+    /** What the one case that holds makes of it; a new case cannot be forgotten. */
+    <T> T match(
+            Function<Accepted, T> accepted,
+            Function<Rejected, T> rejected,
+            Function<Deferred, T> deferred,
+            Function<Unknown, T> unknown);
+
     /** The provider took it. */
-    record Accepted(String provider, @Nullable String providerId, String reply) implements SendResult {}
+    record Accepted(String provider, @Nullable String providerId, String reply) implements SendResult {
+
+        @Override
+        public <T> T match(
+                Function<Accepted, T> accepted,
+                Function<Rejected, T> rejected,
+                Function<Deferred, T> deferred,
+                Function<Unknown, T> unknown) {
+            return accepted.apply(this);
+        }
+    }
 
     /**
      * The provider refused it for good.
@@ -17,13 +35,43 @@ public sealed interface SendResult {
      * @param code reply code, e.g. {@code 550 5.1.1} or {@code 21610}
      * @param cause whether the address is bad, the recipient opted out, or the message or sender was at fault
      */
-    record Rejected(String provider, String code, String reply, Cause cause) implements SendResult {}
+    record Rejected(String provider, String code, String reply, Cause cause) implements SendResult {
+
+        @Override
+        public <T> T match(
+                Function<Accepted, T> accepted,
+                Function<Rejected, T> rejected,
+                Function<Deferred, T> deferred,
+                Function<Unknown, T> unknown) {
+            return rejected.apply(this);
+        }
+    }
 
     /** It was provably not taken; another try later may succeed. */
-    record Deferred(String provider, String code, String reply) implements SendResult {}
+    record Deferred(String provider, String code, String reply) implements SendResult {
+
+        @Override
+        public <T> T match(
+                Function<Accepted, T> accepted,
+                Function<Rejected, T> rejected,
+                Function<Deferred, T> deferred,
+                Function<Unknown, T> unknown) {
+            return deferred.apply(this);
+        }
+    }
 
     /** Nobody can tell whether it was taken; must not be tried again. */
-    record Unknown(String provider, String reply) implements SendResult {}
+    record Unknown(String provider, String reply) implements SendResult {
+
+        @Override
+        public <T> T match(
+                Function<Accepted, T> accepted,
+                Function<Rejected, T> rejected,
+                Function<Deferred, T> deferred,
+                Function<Unknown, T> unknown) {
+            return unknown.apply(this);
+        }
+    }
 
     /** Whose fault a rejection is. */
     enum Cause {

@@ -1,6 +1,7 @@
 package dev.uplift.delivery;
 
-import dev.uplift.channel.SendResult;
+import dev.uplift.channel.SendResult.Cause;
+import dev.uplift.channel.SendResult.Rejected;
 import dev.uplift.consent.Consents;
 import dev.uplift.delivery.Delivered.Try;
 import java.time.Instant;
@@ -14,6 +15,9 @@ class BadAddresses {
 
     private static final String FINGERPRINT = "select address_fp from delivery.send where id = :send";
 
+    /** A cause that speaks against the message, not against the address. */
+    private static final Cause OTHER = Cause.MESSAGE;
+
     private final JdbcClient jdbc;
     private final Consents consents;
 
@@ -24,21 +28,18 @@ class BadAddresses {
 
     void suppress(List<Try> tries, Instant now) {
         for (var tried : tries) {
-            if (tried.result() instanceof SendResult.Rejected rejected && condemns(rejected.cause())) {
-                var fingerprint = jdbc.sql(FINGERPRINT)
-                        .param("send", tried.message().send().value())
-                        .query(byte[].class)
-                        .single();
-                consents.suppress(
-                        tried.message().message().medium(),
-                        fingerprint,
-                        rejected.cause().name(),
-                        now);
+            var cause = tried.result().match(none -> OTHER, Rejected::cause, none -> OTHER, none -> OTHER);
+            if (cause == Cause.BAD_ADDRESS || cause == Cause.OPTED_OUT) {
+                suppress(tried, cause, now);
             }
         }
     }
 
-    private static boolean condemns(SendResult.Cause cause) {
-        return cause == SendResult.Cause.BAD_ADDRESS || cause == SendResult.Cause.OPTED_OUT;
+    private void suppress(Try tried, Cause cause, Instant now) {
+        var fingerprint = jdbc.sql(FINGERPRINT)
+                .param("send", tried.message().send().value())
+                .query(byte[].class)
+                .single();
+        consents.suppress(tried.message().message().medium(), fingerprint, cause.name(), now);
     }
 }

@@ -13,17 +13,15 @@ record Outcome(
         String reply) {
 
     static Outcome of(SendResult result) {
-        if (result instanceof SendResult.Accepted accepted) {
-            return new Outcome("ACCEPTED", null, accepted.providerId(), null, accepted.reply());
-        }
-        if (result instanceof SendResult.Rejected rejected) {
-            return new Outcome("REJECTED", rejected.cause().name(), null, rejected.code(), rejected.reply());
-        }
-        if (result instanceof SendResult.Deferred deferred) {
-            return new Outcome("DEFERRED", null, null, deferred.code(), deferred.reply());
-        }
-        var unknown = (SendResult.Unknown) result;
-        return new Outcome("UNKNOWN", "NO_REPLY", null, null, unknown.reply());
+        return result.match(
+                accepted -> new Outcome("ACCEPTED", null, accepted.providerId(), null, accepted.reply()),
+                rejected -> new Outcome("REJECTED", rejected.cause().name(), null, rejected.code(), rejected.reply()),
+                deferred -> new Outcome("DEFERRED", null, null, deferred.code(), deferred.reply()),
+                unknown -> new Outcome("UNKNOWN", "NO_REPLY", null, null, unknown.reply()));
+    }
+
+    boolean deferred() {
+        return state.equals("DEFERRED");
     }
 
     void into(Map<String, @Nullable Object> row) {

@@ -1,6 +1,5 @@
 package dev.uplift.delivery;
 
-import dev.uplift.channel.SendResult;
 import dev.uplift.delivery.Delivered.Try;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -53,8 +52,9 @@ class Settlement {
         row.put("provider", tried.result().provider());
         row.put("started_at", tried.startedAt().toString());
         row.put("ended_at", tried.endedAt().toString());
-        Outcome.of(tried.result()).into(row);
-        if (tried.result() instanceof SendResult.Deferred) {
+        var outcome = Outcome.of(tried.result());
+        outcome.into(row);
+        if (outcome.deferred()) {
             row.put("retry_at", retryAt(tried.message().attempt(), now).toString());
         }
         return row;

@@ -57,9 +57,9 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
         return score(low) + " \u2026 " + score(high);
     }
 
-    /** A difference of scores; one decimal, so that a bound just above zero does not look like zero. */
+    /** A difference of scores in whole points; a decimal only where a bound beside zero would look like zero. */
     String difference(double points) {
-        return signed(points, 1);
+        return signed(points, Math.abs(points) < 0.5 ? 1 : 0);
     }
 
     String differences(double low, double high) {

@@ -17,7 +17,7 @@ class ScoreCardTests {
         var card = ScoreCard.of(Samples.REPORT, Samples.GOAL, english);
 
         assertThat(card.claim()).isEqualTo("+14");
-        assertThat(card.truth()).isEqualTo("+11.0 (−2.1 … +24.1)");
+        assertThat(card.truth()).isEqualTo("+11 (−2 … +24)");
         assertThat(card.scores()).extracting(row -> row.text().kind()).containsExactly("before", "treated", "hold-out");
     }
 

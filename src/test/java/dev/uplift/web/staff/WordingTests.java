@@ -22,7 +22,8 @@ class WordingTests {
         assertThat(english.score(7.2)).isEqualTo("+7");
         assertThat(english.score(-2.1)).isEqualTo("−2");
         assertThat(english.score(-0.3)).isEqualTo("±0");
-        assertThat(german.differences(-2.1, 24.08)).isEqualTo("−2,1 … +24,1");
+        assertThat(german.differences(-2.1, 24.08)).isEqualTo("−2 … +24");
+        assertThat(german.differences(0.3, 24.1)).isEqualTo("+0,3 … +24");
     }
 
     @Test
