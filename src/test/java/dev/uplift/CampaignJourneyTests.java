@@ -1,36 +1,19 @@
 package dev.uplift;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
 import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.uplift.delivery.Stages;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.UpliftClock;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,15 +34,9 @@ import tools.jackson.databind.JsonNode;
         properties = {"uplift.demo=false", "uplift.api-key=journey-key", "uplift.admin-password=journey-password"})
 class CampaignJourneyTests {
 
+    private static final OutsideWorld world = new OutsideWorld();
     private static final AtomicInteger CAMPAIGNS = new AtomicInteger();
-    private static final String HOME =
-            "target/journey-" + ProcessHandle.current().pid();
     private static final Instant TUESDAY_NOON = Instant.parse("2026-06-09T10:00:00Z");
-    private static final Pattern SURVEY = Pattern.compile("http://localhost:\\d+/s/[\\w-]{22}");
-    private static final Pattern UNSUBSCRIBE = Pattern.compile("http://localhost:\\d+/u/[\\w-]{43}");
-
-    private static final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final WireMockServer twilio = new WireMockServer(options().dynamicPort());
 
     @LocalServerPort
     private int port;
@@ -73,38 +50,23 @@ class CampaignJourneyTests {
     @Autowired
     private Stages stages;
 
-    @BeforeAll
-    static void openTheWorld() {
-        mail.start();
-        twilio.start();
+    @DynamicPropertySource
+    static void realParts(DynamicPropertyRegistry settings) {
+        world.open(settings);
+        settings.add(
+                "uplift.home", () -> "target/journey-" + ProcessHandle.current().pid());
     }
 
     @AfterAll
     static void closeTheWorld() {
-        mail.stop();
-        twilio.stop();
-    }
-
-    @DynamicPropertySource
-    static void realParts(DynamicPropertyRegistry settings) {
-        openTheWorld();
-        settings.add("uplift.home", () -> HOME);
-        settings.add("uplift.mail.relays[0].host", () -> "127.0.0.1");
-        settings.add("uplift.mail.relays[0].port", () -> mail.getSmtp().getPort());
-        settings.add("uplift.twilio.account-sid", () -> "AC0123456789");
-        settings.add("uplift.twilio.auth-token", () -> "secret");
-        settings.add("uplift.twilio.from", () -> "+4915112345678");
-        settings.add("uplift.twilio.base-url", twilio::baseUrl);
+        world.close();
     }
 
     @BeforeEach
     void stopTheClock() throws FolderException {
         TestDatabase.emptyExceptAccounts(jdbc);
         clock.simulate(TUESDAY_NOON);
-        mail.purgeEmailFromAllMailboxes();
-        twilio.resetAll();
-        twilio.stubFor(WireMock.post(anyUrl())
-                .willReturn(WireMock.jsonResponse("{\"sid\": \"SM{{randomValue}}\", \"status\": \"queued\"}", 201)));
+        world.forget();
     }
 
     @AfterEach
@@ -119,14 +81,14 @@ class CampaignJourneyTests {
 
         post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
         stages.wakeDue(clock.instant());
-        var contacted = mails().count() + texts().count();
+        var contacted = world.messages();
         clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
         stages.wakeDue(clock.instant());
-        invitations().forEach(survey -> new SurveyTaker().answer(survey, 9, "Alles klar"));
+        world.invitations().forEach(survey -> new SurveyTaker().answer(survey, 9, "Alles klar"));
 
         var status = get("/api/campaigns/" + campaign);
         var report = get("/api/campaigns/" + campaign + "/report");
-        assertThat(contacted).isBetween(110L, 170L);
+        assertThat(contacted).isBetween(110, 170);
         assertThat(status.at("/toContact").asLong()).isEqualTo(contacted);
         assertThat(status.at("/counts/ACCEPTED").asLong()).isEqualTo(contacted);
         assertThat(status.at("/holdOut").asLong()).isEqualTo(200 - contacted);
@@ -144,9 +106,9 @@ class CampaignJourneyTests {
         post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
         stages.wakeDue(clock.instant());
 
-        assertThat(mails().count()).isEqualTo(40);
-        assertThat(texts().count()).isEqualTo(10);
-        assertThat(texts()).allSatisfy(text -> assertThat(text).contains("Nordwerk"));
+        assertThat(world.mails().size()).isEqualTo(40);
+        assertThat(world.texts().size()).isEqualTo(10);
+        assertThat(world.texts()).allSatisfy(text -> assertThat(text).contains("Nordwerk"));
     }
 
     @Test
@@ -156,12 +118,12 @@ class CampaignJourneyTests {
 
         post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
         stages.wakeDue(clock.instant());
-        var contacted = mails().count() + texts().count();
+        var contacted = world.messages();
         stages.wakeDue(clock.instant());
         clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(3)));
         stages.wakeDue(clock.instant());
 
-        assertThat(mails().count() + texts().count()).isEqualTo(contacted);
+        assertThat(world.messages()).isEqualTo(contacted);
     }
 
     @Test
@@ -174,7 +136,7 @@ class CampaignJourneyTests {
         clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
         stages.wakeDue(clock.instant());
 
-        assertThat(invitations()).isEmpty();
+        assertThat(world.invitations()).isEmpty();
         assertThat(get("/api/campaigns/" + campaign + "/sends?state=LEFT_OUT"))
                 .hasSize(30)
                 .allSatisfy(row -> assertThat(row.at("/reason").asString()).isEqualTo("NO_CONSENT"));
@@ -187,11 +149,7 @@ class CampaignJourneyTests {
         post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
         stages.wakeDue(clock.instant());
 
-        var link = mails().map(UNSUBSCRIBE::matcher)
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .findFirst()
-                .orElseThrow();
+        var link = world.unsubscribeLinks().get(0);
         new SurveyTaker().open(link);
         var afterLooking = plan("?customer=C1");
         new SurveyTaker().post(link, "List-Unsubscribe=One-Click");
@@ -242,35 +200,6 @@ class CampaignJourneyTests {
                  "consents": [
                    {"channel": "email", "purpose": "survey", "granted": true, "basis": "consent", "proof": "form"},
                    {"channel": "sms", "purpose": "survey", "granted": true, "basis": "consent", "proof": "form"}]}""".formatted(number, number % 5 == 0 ? "sms" : "email");
-    }
-
-    /** The address in every survey invitation that has come out so far. */
-    private static List<String> invitations() {
-        return Stream.concat(mails(), texts())
-                .map(SURVEY::matcher)
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .toList();
-    }
-
-    private static Stream<String> mails() {
-        return Stream.of(mail.getReceivedMessages()).map(CampaignJourneyTests::plainText);
-    }
-
-    private static Stream<String> texts() {
-        return twilio.findAll(postRequestedFor(anyUrl())).stream()
-                .map(request -> request.formParameter("Body").firstValue());
-    }
-
-    private static String plainText(MimeMessage message) {
-        try {
-            var parts = (MimeMultipart) message.getContent();
-            return parts.getBodyPart(0).getContent().toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private JsonNode get(String path) {

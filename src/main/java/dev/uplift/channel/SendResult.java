@@ -10,22 +10,14 @@ public sealed interface SendResult {
     String provider();
 
     /** What the one case that holds makes of it; a new case cannot be forgotten. */
-    <T> T match(
-            Function<Accepted, T> accepted,
-            Function<Rejected, T> rejected,
-            Function<Deferred, T> deferred,
-            Function<Unknown, T> unknown);
+    <T> T match(Cases<T> cases);
 
     /** The provider took it. */
     record Accepted(String provider, @Nullable String providerId, String reply) implements SendResult {
 
         @Override
-        public <T> T match(
-                Function<Accepted, T> accepted,
-                Function<Rejected, T> rejected,
-                Function<Deferred, T> deferred,
-                Function<Unknown, T> unknown) {
-            return accepted.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.accepted.apply(this);
         }
     }
 
@@ -38,12 +30,8 @@ public sealed interface SendResult {
     record Rejected(String provider, String code, String reply, Cause cause) implements SendResult {
 
         @Override
-        public <T> T match(
-                Function<Accepted, T> accepted,
-                Function<Rejected, T> rejected,
-                Function<Deferred, T> deferred,
-                Function<Unknown, T> unknown) {
-            return rejected.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.rejected.apply(this);
         }
     }
 
@@ -51,12 +39,8 @@ public sealed interface SendResult {
     record Deferred(String provider, String code, String reply) implements SendResult {
 
         @Override
-        public <T> T match(
-                Function<Accepted, T> accepted,
-                Function<Rejected, T> rejected,
-                Function<Deferred, T> deferred,
-                Function<Unknown, T> unknown) {
-            return deferred.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.deferred.apply(this);
         }
     }
 
@@ -64,14 +48,17 @@ public sealed interface SendResult {
     record Unknown(String provider, String reply) implements SendResult {
 
         @Override
-        public <T> T match(
-                Function<Accepted, T> accepted,
-                Function<Rejected, T> rejected,
-                Function<Deferred, T> deferred,
-                Function<Unknown, T> unknown) {
-            return unknown.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.unknown.apply(this);
         }
     }
+
+    /** What to make of each case. */
+    record Cases<T>(
+            Function<Accepted, T> accepted,
+            Function<Rejected, T> rejected,
+            Function<Deferred, T> deferred,
+            Function<Unknown, T> unknown) {}
 
     /** Whose fault a rejection is. */
     enum Cause {

@@ -1,5 +1,6 @@
 package dev.uplift.delivery;
 
+import dev.uplift.channel.SendResult.Cases;
 import dev.uplift.channel.SendResult.Cause;
 import dev.uplift.channel.SendResult.Rejected;
 import dev.uplift.consent.Consents;
@@ -18,6 +19,9 @@ class BadAddresses {
     /** A cause that speaks against the message, not against the address. */
     private static final Cause OTHER = Cause.MESSAGE;
 
+    private static final Cases<Cause> CAUSE =
+            new Cases<>(accepted -> OTHER, Rejected::cause, deferred -> OTHER, unknown -> OTHER);
+
     private final JdbcClient jdbc;
     private final Consents consents;
 
@@ -28,7 +32,7 @@ class BadAddresses {
 
     void suppress(List<Try> tries, Instant now) {
         for (var tried : tries) {
-            var cause = tried.result().match(none -> OTHER, Rejected::cause, none -> OTHER, none -> OTHER);
+            var cause = tried.result().match(CAUSE);
             if (cause == Cause.BAD_ADDRESS || cause == Cause.OPTED_OUT) {
                 suppress(tried, cause, now);
             }

@@ -1,6 +1,7 @@
 package dev.uplift.delivery;
 
 import dev.uplift.channel.SendResult;
+import dev.uplift.channel.SendResult.Cases;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,11 @@ record Outcome(
         String reply) {
 
     static Outcome of(SendResult result) {
-        return result.match(
+        return result.match(new Cases<>(
                 accepted -> new Outcome("ACCEPTED", null, accepted.providerId(), null, accepted.reply()),
                 rejected -> new Outcome("REJECTED", rejected.cause().name(), null, rejected.code(), rejected.reply()),
                 deferred -> new Outcome("DEFERRED", null, null, deferred.code(), deferred.reply()),
-                unknown -> new Outcome("UNKNOWN", "NO_REPLY", null, null, unknown.reply()));
+                unknown -> new Outcome("UNKNOWN", "NO_REPLY", null, null, unknown.reply())));
     }
 
     boolean deferred() {

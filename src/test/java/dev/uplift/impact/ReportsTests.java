@@ -17,8 +17,7 @@ class ReportsTests {
     private static final Question QUESTION = new Question("bill", "nps", 5, true, .5);
 
     private static final String CAMPAIGN = """
-            insert into campaign.campaign (key, state, version, hash, updated_at)
-            values ('bill', 'LAUNCHED', 1, 'h', '2026-10-01T00:00Z')""";
+            insert into campaign.campaign (key, state, version, hash, updated_at) values ('bill', 'LAUNCHED', 1, 'h', '2026-10-01T00:00Z')""";
     private static final String RUN = """
             insert into campaign.execution (campaign_key, version, number, state, salt, start_at)
             values ('bill', 1, :number, 'RUNNING', 'salt', '2026-10-01T00:00Z') returning id""";
