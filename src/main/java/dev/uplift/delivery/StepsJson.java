@@ -2,6 +2,7 @@ package dev.uplift.delivery;
 
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Step;
+import dev.uplift.channel.Channel;
 import dev.uplift.message.Templates;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -20,9 +21,11 @@ class StepsJson {
 
     private final JsonMapper json = new JsonMapper();
     private final Templates templates;
+    private final List<Channel> channels;
 
-    StepsJson(Templates templates) {
+    StepsJson(Templates templates, List<Channel> channels) {
         this.templates = templates;
+        this.channels = channels;
     }
 
     String of(Campaign campaign) {
@@ -47,9 +50,16 @@ class StepsJson {
         fields.put("of", step.of());
         fields.put(
                 "channels",
-                templates.channels(step.template()).stream().map(Medium::key).toList());
+                templates.channels(step.template()).stream()
+                        .filter(this::ready)
+                        .map(Medium::key)
+                        .toList());
         fields.put("variants", variants(step.variants()));
         return fields;
+    }
+
+    private boolean ready(Medium medium) {
+        return channels.stream().anyMatch(channel -> channel.medium() == medium && channel.ready());
     }
 
     /** Each variant with the upper end of its part of the lot, which runs from 0 to 9999. */

@@ -63,6 +63,11 @@ class EmailChannel implements Channel, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean ready() {
+        return !relays.isEmpty() || builtIn.stream().findAny().isPresent();
+    }
+
     private SendResult deliver(ReadyMail mail) {
         SendResult unreached = new SendResult.Deferred(OURSELVES, "relay", "no mail relay is set up");
         for (var pool : inOrder()) {

@@ -18,6 +18,11 @@ public final class Accounts {
         this.builtIn = builtIn;
     }
 
+    /** Whether there is an account, without asking the built-in phone for its own. */
+    boolean present() {
+        return settings.twilio() != null || builtIn.stream().findAny().isPresent();
+    }
+
     /** The account to use now; empty if SMS cannot be sent. */
     public Optional<TwilioAccount> current() {
         var set = settings.twilio();

@@ -56,6 +56,11 @@ class SmsChannel implements Channel {
     }
 
     @Override
+    public boolean ready() {
+        return accounts.present();
+    }
+
+    @Override
     public SendResult send(Outbound outbound) {
         if (!E164.matcher(outbound.address()).matches()) {
             return new SendResult.Rejected(
