@@ -39,8 +39,10 @@ class CampaignConfiguration {
     }
 
     @Bean
-    CampaignReload campaignReload(Content content, UpliftClock clock, Surveys surveys, Campaigns campaigns) {
-        return new CampaignReload(new FolderWatch(content.campaigns()), clock, surveys, campaigns);
+    CampaignReload campaignReload(
+            Content content, UpliftClock clock, Templates templates, Surveys surveys, Campaigns campaigns) {
+        var watch = new FolderWatch(content.templates(), content.campaigns());
+        return new CampaignReload(watch, clock, templates, surveys, campaigns);
     }
 
     /** The campaigns are there before the first request is served. */

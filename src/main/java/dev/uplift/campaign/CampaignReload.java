@@ -1,22 +1,29 @@
 package dev.uplift.campaign;
 
+import dev.uplift.message.Templates;
 import dev.uplift.platform.UpliftClock;
 import dev.uplift.survey.Surveys;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads the campaigns folder again when a file in it has changed, but never while the clock shows a simulated time. */
+/** Reads templates, surveys and campaigns again when one of their files has changed, but never while the clock shows a simulated time. */
 final class CampaignReload {
+
+    private static final Logger log = LoggerFactory.getLogger(CampaignReload.class);
 
     private final FolderWatch watch;
     private final UpliftClock clock;
+    private final Templates templates;
     private final Surveys surveys;
     private final Campaigns campaigns;
 
-    CampaignReload(FolderWatch watch, UpliftClock clock, Surveys surveys, Campaigns campaigns) {
+    CampaignReload(FolderWatch watch, UpliftClock clock, Templates templates, Surveys surveys, Campaigns campaigns) {
         this.watch = watch;
         this.clock = clock;
+        this.templates = templates;
         this.surveys = surveys;
         this.campaigns = campaigns;
     }
@@ -31,6 +38,8 @@ final class CampaignReload {
     }
 
     void now() {
+        templates.reload();
+        templates.problems().forEach(problem -> log.warn("{}", problem));
         surveys.reload();
         campaigns.reload(clock.instant());
     }

@@ -4,20 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Notices that a file in a folder was added, changed or removed. */
+/** Notices that a file in one of some folders was added, changed or removed. */
 final class FolderWatch {
 
     private static final int DEPTH = 2;
 
-    private final Path folder;
+    private final List<Path> folders;
     private Map<Path, String> seen;
 
-    FolderWatch(Path folder) {
-        this.folder = folder;
+    FolderWatch(Path... folders) {
+        this.folders = List.of(folders);
         this.seen = files();
     }
 
@@ -32,10 +34,16 @@ final class FolderWatch {
     }
 
     private Map<Path, String> files() {
+        var files = new HashMap<Path, String>();
+        folders.forEach(folder -> files.putAll(files(folder)));
+        return files;
+    }
+
+    private static Map<Path, String> files(Path folder) {
         try (var files = Files.find(folder, DEPTH, (path, attributes) -> attributes.isRegularFile())) {
             return files.collect(Collectors.toUnmodifiableMap(path -> path, FolderWatch::state));
         } catch (IOException e) {
-            throw new UncheckedIOException("The campaigns folder could not be read", e);
+            throw new UncheckedIOException("The folder could not be read: " + folder, e);
         }
     }
 
