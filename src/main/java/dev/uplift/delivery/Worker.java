@@ -42,7 +42,7 @@ class Worker implements DisposableBean {
 
     private final DataSource source;
     private final JdbcClient jdbc;
-    private final long id = new SecureRandom().nextLong(1, Long.MAX_VALUE);
+    private long id;
     private @Nullable Connection session;
 
     Worker(DataSource source, JdbcClient jdbc) {
@@ -50,19 +50,33 @@ class Worker implements DisposableBean {
         this.jdbc = jdbc;
     }
 
-    /** The key of this worker; taken as a lock on first use and again after a lost session. */
+    /** The key of this worker; a lost session makes it a new worker, since somebody may have settled the old one. */
     synchronized long id() {
         try {
             if (session == null || !session.isValid(5)) {
-                session = source.getConnection();
-                try (var lock = session.prepareStatement("select pg_advisory_lock(?)")) {
-                    lock.setLong(1, id);
-                    lock.execute();
-                }
+                begin();
             }
             return id;
         } catch (SQLException e) {
             throw new IllegalStateException("The worker's lock could not be taken, so nothing may be sent", e);
+        }
+    }
+
+    private void begin() throws SQLException {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+        var fresh = source.getConnection();
+        id = new SecureRandom().nextLong(1, Long.MAX_VALUE);
+        try (var lock = fresh.prepareStatement("select pg_advisory_lock(?)")) {
+            lock.setLong(1, id);
+            lock.execute();
+            session = fresh;
+        } finally {
+            if (session == null) {
+                fresh.close();
+            }
         }
     }
 
