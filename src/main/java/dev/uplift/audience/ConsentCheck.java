@@ -62,7 +62,8 @@ final class ConsentCheck {
                 granted,
                 basis,
                 proof == null ? "delivered with the customer" : proof,
-                at.truncatedTo(ChronoUnit.MICROS),
+                // A yes dated ahead by a wrong zone must not outlive the no that follows it.
+                (at.isAfter(now) ? now : at).truncatedTo(ChronoUnit.MICROS),
                 input.at() != null);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Withdrawals {
 
     private static final String WITHDRAWAL = "withdrawal";
+    private static final String BY_LINK = "unsubscribe link of ";
 
     private final Consents consents;
     private final Clock clock;
@@ -27,14 +28,14 @@ class Withdrawals {
     void withdraw(SendOwner owner) {
         var standing = declarations(owner).stream().findFirst();
         if (standing.map(Declaration::granted).orElse(true)) {
-            consents.record(List.of(declaration(owner, false, WITHDRAWAL, "unsubscribe link of " + owner.campaign())));
+            consents.record(List.of(declaration(owner, false, WITHDRAWAL, BY_LINK + owner.campaign())));
         }
     }
 
     /** Gives back what was withdrawn by link, on the ground it had before; a permission that never was is not made up. */
     void undo(SendOwner owner) {
         var known = declarations(owner);
-        if (!known.isEmpty() && known.get(0).basis().equals(WITHDRAWAL)) {
+        if (!known.isEmpty() && known.get(0).proof().startsWith(BY_LINK)) {
             var proof = "undo at unsubscribe link of " + owner.campaign();
             groundBefore(owner, known)
                     .ifPresent(basis -> consents.record(List.of(declaration(owner, true, basis, proof))));
