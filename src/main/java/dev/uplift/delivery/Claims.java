@@ -37,6 +37,7 @@ class Claims {
                         where s.run_id = :run
                           and s.state in ('PLANNED', 'DEFERRED')
                           and s.not_before <= :now
+                          and s.expires_at > :now
                           and not exists (
                               select from delivery.send e
                                where e.run_id = s.run_id and e.customer_id = s.customer_id and e.step < s.step

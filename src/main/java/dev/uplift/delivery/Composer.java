@@ -75,7 +75,7 @@ class Composer {
         var links = new LinkedHashMap<String, String>();
         links.put("unsubscribe", optOut);
         if (send.asks()) {
-            links.put("survey", url.of("/s/" + tokens.get(send.id())));
+            links.put("survey", url.of("/s/" + token(send, tokens)));
         }
         var message = renderer.render(new Rendering(
                 send.template(),
@@ -87,6 +87,14 @@ class Composer {
                 links));
         return new Outbound(
                 send.id(), send.attempt(), address(send, recipient), message, send.purpose(), optOut, send.campaign());
+    }
+
+    private static String token(Send send, Map<SendId, String> tokens) {
+        var token = tokens.get(send.id());
+        if (token == null) {
+            throw new RenderFailed("Survey " + send.template() + " no longer exists; put back its file");
+        }
+        return token;
     }
 
     private static String address(Send send, Recipient recipient) {

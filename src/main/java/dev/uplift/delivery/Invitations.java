@@ -30,6 +30,7 @@ class Invitations {
         var asking = sends.stream()
                 .filter(Send::asks)
                 .filter(send -> recipients.containsKey(send.customer()))
+                .filter(send -> surveys.find(send.template()).isPresent())
                 .toList();
         if (asking.isEmpty()) {
             return Map.of();

@@ -93,7 +93,7 @@ public class Ledger {
         return counts;
     }
 
-    /** Rows of a campaign by keyset: at most 500 after the given customer; state and customer narrow them. */
+    /** Rows of a campaign by keyset: about 500 after the given customer, whole customers only; state and customer narrow. */
     public List<SendRow> sends(
             String campaign, @Nullable String state, @Nullable String customer, @Nullable String after) {
         return rows.of(campaign, state, customer, after);

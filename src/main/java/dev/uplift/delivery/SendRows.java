@@ -17,6 +17,8 @@ class SendRows {
 
     private static final String ROWS = """
             select *
+              from (
+            select *
               from (select s.id, m.external_id, r.number as run, s.step, s.arm, s.kind, s.channel, s.variant, s.state,
                            s.reason, s.not_before, s.settled_at, s.attempt, t.provider, t.provider_id, t.reply
                       from campaign.run r
@@ -34,8 +36,9 @@ class SendRows {
              where (:state::text is null or state = :state)
                and (:customer::text is null or external_id = :customer)
                and (:after::text is null or external_id > :after)
-             order by external_id, run, step
-             limit 500""";
+             order by external_id
+             fetch first 500 rows with ties) page
+             order by external_id, run, step""";
 
     private final JdbcClient jdbc;
 
