@@ -143,6 +143,24 @@ class CampaignJourneyTests {
     }
 
     @Test
+    void pausesACampaignWhenAProviderRefusesUs() {
+        arrive(customers(50), 50);
+        put("/api/campaigns/" + campaign, DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+        world.refuseOurAccount();
+
+        post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
+        stages.wakeDue(clock.instant());
+
+        var status = get("/api/campaigns/" + campaign);
+        assertThat(status.at("/state").asString()).isEqualTo("PAUSED");
+        assertThat(status.at("/counts/REJECTED").asInt()).isEqualTo(10);
+        assertThat(jdbc.sql("select count(*) from consent.suppression")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void stopsWritingToWhoeverUnsubscribes() {
         arrive(customers(1), 1);
         put("/api/campaigns/" + campaign, DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
@@ -207,10 +225,8 @@ class CampaignJourneyTests {
     }
 
     private JsonNode plan(String query) {
-        return Objects.requireNonNull(api().post()
-                .uri("/api/campaigns/" + campaign + "/plan" + query)
-                .retrieve()
-                .body(JsonNode.class));
+        var plan = api().post().uri("/api/campaigns/" + campaign + "/plan" + query);
+        return Objects.requireNonNull(plan.retrieve().body(JsonNode.class));
     }
 
     private void post(String path, MediaType type, String body) {

@@ -52,6 +52,13 @@ final class OutsideWorld {
                 .willReturn(WireMock.jsonResponse("{\"sid\": \"SM{{randomValue}}\", \"status\": \"queued\"}", 201)));
     }
 
+    /** Twilio does not know our account any more. */
+    void refuseOurAccount() {
+        twilio.stubFor(WireMock.post(anyUrl())
+                .willReturn(WireMock.jsonResponse(
+                        "{\"code\": 20003, \"message\": \"Authenticate\", \"status\": 401}", 401)));
+    }
+
     /** The plain text of every mail. */
     List<String> mails() {
         return Stream.of(mail.getReceivedMessages())

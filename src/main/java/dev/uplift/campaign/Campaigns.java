@@ -8,12 +8,16 @@ import dev.uplift.platform.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The campaigns, their versions and their runs. */
 @Component
 public class Campaigns {
+
+    private static final Logger log = LoggerFactory.getLogger(Campaigns.class);
 
     private final Versions versions;
     private final Definitions definitions;
@@ -105,10 +109,24 @@ public class Campaigns {
         lifecycle.pause(key, actor, now);
     }
 
+    /** Pauses on Uplift's own account, so that a person looks at the cause; nothing happens unless it is in force. */
+    @Transactional
+    public void halt(String key, String cause, Instant now) {
+        if (status(key)
+                .filter(known -> known.state() == CampaignStatus.State.LAUNCHED)
+                .isPresent()) {
+            lifecycle.pause(key, Actor.UPLIFT, now);
+            log.warn("Campaign {} is paused: {}", key, cause);
+        }
+    }
+
     /** Ends a pause; a run that came due meanwhile begins now, one of a recurring campaign at its next time. */
     @Transactional
     public void resume(String key, Actor actor, Instant now) {
-        var next = find(key).flatMap(campaign -> definitions.timetable(campaign).next(now));
+        var next = lifecycle
+                .launchedVersion(key)
+                .map(version -> definitions.of(key, version))
+                .flatMap(campaign -> definitions.timetable(campaign).next(now));
         lifecycle.resume(key, next.orElse(now), actor, now);
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,6 +117,15 @@ class Lifecycle {
                 .update();
         guard(changed, campaign.key(), "launched");
         audit.record(actor, "campaign.launch", campaign.key() + " version " + campaign.version());
+    }
+
+    /** The version in force, if the campaign was ever launched. */
+    Optional<Integer> launchedVersion(String key) {
+        return jdbc.sql(
+                        "select launched_version from campaign.campaign where key = :key and launched_version is not null")
+                .param("key", key)
+                .query(Integer.class)
+                .optional();
     }
 
     void pause(String key, Actor actor, Instant now) {

@@ -5,16 +5,15 @@ import dev.uplift.channel.SendResult.Cause;
 import dev.uplift.channel.SendResult.Rejected;
 import dev.uplift.consent.Consents;
 import dev.uplift.delivery.Delivered.Try;
+import dev.uplift.platform.Secrets;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Keeps us from writing again where a provider said that nobody lives, or wants to hear from us. */
 @Component
 class BadAddresses {
-
-    private static final String FINGERPRINT = "select address_fp from delivery.send where id = :send";
 
     /** A cause that speaks against the message, not against the address. */
     private static final Cause OTHER = Cause.MESSAGE;
@@ -22,11 +21,11 @@ class BadAddresses {
     private static final Cases<Cause> CAUSE =
             new Cases<>(accepted -> OTHER, Rejected::cause, deferred -> OTHER, unknown -> OTHER);
 
-    private final JdbcClient jdbc;
+    private final Secrets secrets;
     private final Consents consents;
 
-    BadAddresses(JdbcClient jdbc, Consents consents) {
-        this.jdbc = jdbc;
+    BadAddresses(Secrets secrets, Consents consents) {
+        this.secrets = secrets;
         this.consents = consents;
     }
 
@@ -40,10 +39,8 @@ class BadAddresses {
     }
 
     private void suppress(Try tried, Cause cause, Instant now) {
-        var fingerprint = jdbc.sql(FINGERPRINT)
-                .param("send", tried.message().send().value())
-                .query(byte[].class)
-                .single();
-        consents.suppress(tried.message().message().medium(), fingerprint, cause.name(), now);
+        var channel = tried.message().message().medium();
+        var address = tried.message().address().toLowerCase(Locale.ROOT);
+        consents.suppress(channel, secrets.fingerprint(channel, address), cause.name(), now);
     }
 }

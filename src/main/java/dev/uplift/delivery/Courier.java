@@ -34,6 +34,7 @@ public class Courier implements DisposableBean {
     private final Gatekeeper gate;
     private final Settlement settlement;
     private final BadAddresses badAddresses;
+    private final PolicyStop policyStop;
     private final Map<Medium, Channel> channels;
     private final Clock clock;
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
@@ -44,6 +45,7 @@ public class Courier implements DisposableBean {
             Gatekeeper gate,
             Settlement settlement,
             BadAddresses badAddresses,
+            PolicyStop policyStop,
             List<Channel> channels,
             Clock clock) {
         this.claims = claims;
@@ -51,6 +53,7 @@ public class Courier implements DisposableBean {
         this.gate = gate;
         this.settlement = settlement;
         this.badAddresses = badAddresses;
+        this.policyStop = policyStop;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::medium, Function.identity()));
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ public class Courier implements DisposableBean {
         var now = clock.instant();
         settlement.settle(delivered.tries(), now);
         badAddresses.suppress(delivered.tries(), now);
+        policyStop.halt(delivered.tries(), now);
         return new Recorded(delivered.claimed());
     }
 
