@@ -234,12 +234,8 @@ class CampaignJourneyTests {
     }
 
     private void put(String path, String yaml) {
-        api().put()
-                .uri(path)
-                .contentType(MediaType.TEXT_PLAIN)
-                .body(yaml)
-                .retrieve()
-                .toBodilessEntity();
+        var definition = api().put().uri(path).contentType(MediaType.TEXT_PLAIN).body(yaml);
+        definition.retrieve().toBodilessEntity();
     }
 
     private RestClient api() {

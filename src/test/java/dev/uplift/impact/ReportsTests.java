@@ -218,9 +218,8 @@ class ReportsTests {
     private void earlierAnswers(int score) {
         for (var at : new String[] {"2026-08-01T00:00Z", "2026-09-01T00:00Z"}) {
             var run = run(at.startsWith("2026-08") ? 8 : 9);
-            jdbc.sql("update campaign.execution set number = -number where id = :run")
-                    .param("run", run)
-                    .update();
+            var earlier = jdbc.sql("update campaign.execution set number = -number where id = :run");
+            earlier.param("run", run).update();
             invite(run, at);
             jdbc.sql("""
                     insert into survey.response_event (invitation_id, type, score, language, at)
