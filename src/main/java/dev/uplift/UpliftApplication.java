@@ -16,8 +16,8 @@ public class UpliftApplication {
 
     /** Starts the application; every {@code --property=value} overrides a setting. */
     public static void main(String[] arguments) {
-        // The JVM reports 143 after SIGTERM, which supervisors read as a failure; by then everything is closed.
-        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
-        SpringApplication.run(UpliftApplication.class, arguments);
+        var exit = new ExitCode();
+        SpringApplication.getShutdownHandlers().add(exit::halt);
+        exit.start(() -> SpringApplication.run(UpliftApplication.class, arguments));
     }
 }
