@@ -2,16 +2,20 @@ package dev.uplift.demo;
 
 import dev.uplift.channel.ChannelSettings;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Whether the built-in inbox and phone may stand in for the world.
+ * Holds while neither a relay nor Twilio is set, or the demo is asked for: the inbox and the phone stand in for the world.
  *
  * <p>With one real provider set the other channel is rather missing than pretended: nobody would have got those messages.
  */
-record LocalOnly(Environment environment) {
+public final class LocalOnly implements Condition {
 
-    boolean holds() {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        var environment = context.getEnvironment();
         var channels = Binder.get(environment).bindOrCreate("uplift", ChannelSettings.class);
         return channels.local() || environment.getProperty("uplift.demo", Boolean.class, false);
     }

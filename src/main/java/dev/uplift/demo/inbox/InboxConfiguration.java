@@ -1,7 +1,7 @@
 package dev.uplift.demo.inbox;
 
 import dev.uplift.channel.Relay;
-import dev.uplift.demo.NoRelaySet;
+import dev.uplift.demo.LocalOnly;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Starts the inbox, and offers it as the relay, while no other relay is set. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(NoRelaySet.class)
+@Conditional(LocalOnly.class)
 class InboxConfiguration {
 
     private static final int CONNECTIONS = 8;

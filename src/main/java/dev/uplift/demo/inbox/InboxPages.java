@@ -1,6 +1,6 @@
 package dev.uplift.demo.inbox;
 
-import dev.uplift.demo.NoRelaySet;
+import dev.uplift.demo.LocalOnly;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The inbox of all simulated customers; a mail's HTML has an address and a policy of its own, so its scripts are dead. */
 @Controller
-@Conditional(NoRelaySet.class)
+@Conditional(LocalOnly.class)
 class InboxPages {
 
     private static final int PAGE = 50;

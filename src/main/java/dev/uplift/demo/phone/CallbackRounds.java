@@ -1,6 +1,6 @@
 package dev.uplift.demo.phone;
 
-import dev.uplift.demo.NoTwilioSet;
+import dev.uplift.demo.LocalOnly;
 import dev.uplift.platform.UpliftClock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reports deliveries every second, except while a simulation holds the clock and does so itself. */
 @Component
-@Conditional(NoTwilioSet.class)
+@Conditional(LocalOnly.class)
 class CallbackRounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CallbackRounds.class);

@@ -2,7 +2,7 @@ package dev.uplift.demo.phone;
 
 import dev.uplift.channel.TwilioAccount;
 import dev.uplift.channel.TwilioSource;
-import dev.uplift.demo.NoTwilioSet;
+import dev.uplift.demo.LocalOnly;
 import dev.uplift.demo.OwnAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The account of the built-in phone; made up at each start, known to this process only. */
 @Component
-@Conditional(NoTwilioSet.class)
+@Conditional(LocalOnly.class)
 class DemoAccount implements TwilioSource {
 
     /** Nobody's number: the Federal Network Agency keeps 030 23125 000 to 999 for films and examples. */

@@ -1,6 +1,6 @@
 package dev.uplift.demo.phone;
 
-import dev.uplift.demo.NoTwilioSet;
+import dev.uplift.demo.LocalOnly;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The phones: keep every SMS and tell its sender that it arrived. */
 @Component
-@Conditional(NoTwilioSet.class)
+@Conditional(LocalOnly.class)
 public class Phone {
 
     private static final Logger log = LoggerFactory.getLogger(Phone.class);

@@ -1,6 +1,6 @@
 package dev.uplift.demo.phone;
 
-import dev.uplift.demo.NoTwilioSet;
+import dev.uplift.demo.LocalOnly;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stands in for Twilio's Messages API while no Twilio account is set. */
 @RestController
-@Conditional(NoTwilioSet.class)
+@Conditional(LocalOnly.class)
 class PhoneApi {
 
     private final DemoAccount account;

@@ -1,6 +1,6 @@
 package dev.uplift.demo.phone;
 
-import dev.uplift.demo.NoTwilioSet;
+import dev.uplift.demo.LocalOnly;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The phones of all simulated customers: numbers on one side, the conversation of one on the other. */
 @Controller
-@Conditional(NoTwilioSet.class)
+@Conditional(LocalOnly.class)
 class PhonePages {
 
     private static final int PAGE = 30;

@@ -1,6 +1,6 @@
 package dev.uplift.demo.phone;
 
-import dev.uplift.demo.NoTwilioSet;
+import dev.uplift.demo.LocalOnly;
 import dev.uplift.demo.OwnAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Posts signed status callbacks the way Twilio does, to this process only. */
 @Component
-@Conditional(NoTwilioSet.class)
+@Conditional(LocalOnly.class)
 class StatusCallbacks {
 
     private static final int IN_FLIGHT = 16;
