@@ -10,6 +10,7 @@ public enum Refusal {
     CONTACT_CAP,
     SURVEY_REST,
     ALREADY_ANSWERED,
+    NOT_INVITED,
     NO_WINDOW,
     NO_TEMPLATE
 }

@@ -3,6 +3,7 @@ package dev.uplift.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uplift.campaign.CampaignStatus.State;
+import dev.uplift.channel.SendResult.Cause;
 import dev.uplift.consent.Refusal;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -40,6 +41,8 @@ class WordingTests {
     void hasWordsForEveryCodeThatOtherModulesGive() {
         var codes = Stream.of(
                         Stream.of(Refusal.values()).map(code -> "staff.reason." + code),
+                        Stream.of(Cause.values()).map(code -> "staff.reason." + code),
+                        Stream.of("RENDERING", "NO_REPLY", "WORKER_DIED").map(code -> "staff.reason." + code),
                         Stream.of(Medium.values()).map(code -> "staff.channel." + code.key()),
                         Stream.of(Purpose.values()).map(code -> "staff.purpose." + code.key()),
                         Stream.of(State.values()).map(code -> "staff.state." + code),
