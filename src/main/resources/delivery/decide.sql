@@ -25,7 +25,8 @@ track as materialized (
      group by purpose
 ),
 option as (
-    select a.customer_id, t.purpose, r.channel, r.address_fp, r.refusal, min(c.place) as place
+    select a.customer_id, t.purpose, r.channel, r.address_fp, r.refusal, min(c.place) as place,
+           min(case r.channel when 'email' then lower(split_part(r.address, '@', 2)) else '' end) as domain
       from audience a
      cross join track t
      cross join unnest(:channels::text[]) with ordinality as c (name, place)
@@ -38,7 +39,7 @@ option as (
 ),
 -- The first channel that may be used; without one, the most telling refusal.
 choice as materialized (
-    select distinct on (customer_id, purpose) customer_id, purpose, channel, address_fp, refusal
+    select distinct on (customer_id, purpose) customer_id, purpose, channel, address_fp, refusal, domain
       from option
      order by customer_id, purpose, refusal is not null, refusal = 'NO_ADDRESS', place
 ),

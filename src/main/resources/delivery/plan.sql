@@ -8,8 +8,8 @@ assigned as (
 ),
 -- Every step of everybody assigned; later steps of another purpose choose their own channel.
 contact as materialized (
-    select d.customer_id, d.arm, s.no, s.kind, s.template, s.purpose, s.after, s.of, s.variants, w.not_before,
-           c.channel, c.address_fp,
+    select gen_random_uuid() as id, d.customer_id, d.arm, s.no, s.kind, s.template, s.purpose, s.after, s.of, s.variants,
+           w.not_before, c.channel, c.address_fp, c.domain,
            case when c.customer_id is null then 'NO_ADDRESS'
                 when c.refusal is not null then c.refusal
                 when row_number() over (partition by s.no, c.refusal, c.address_fp order by d.customer_id) > 1
@@ -23,20 +23,28 @@ contact as materialized (
      where d.refusal is null
 ),
 planned as (
-    insert into delivery.send (run_id, step, customer_id, arm, kind, purpose, channel, template, variant, address_fp,
-                               ghost, state, not_before, expires_at, after, of_step)
-    select :run, no, customer_id, arm, kind, purpose, channel, template,
+    insert into delivery.send (id, run_id, step, customer_id, arm, kind, purpose, channel, template, variant, address_fp,
+                               ghost, state, not_before, after, of_step)
+    select id, :run, no, customer_id, arm, kind, purpose, channel, template,
            (select v.name
               from jsonb_to_recordset(variants) as v (name text, upto int)
              where campaign.lot(:salt || ':variant:' || no, customer_id) < v.upto
              order by v.upto
              limit 1),
            address_fp, kind = 'message' and arm = 'hold-out', 'PLANNED',
-           not_before, not_before + interval '14 days', after * interval '1 second', of
+           not_before, after * interval '1 second', of
       from contact
      where refusal is null
+     order by no, customer_id
     on conflict do nothing
-    returning step
+    returning id
+),
+queued as (
+    insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at)
+    select c.id, :run, c.channel, c.purpose = 'service', c.domain, c.not_before, c.not_before + interval '14 days'
+      from planned p
+      join contact c on c.id = p.id
+     order by c.no, c.customer_id
 ),
 left_out as (
     insert into delivery.decision (run_id, step, customer_id, reason, at)

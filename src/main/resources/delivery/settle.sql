@@ -1,10 +1,11 @@
--- Outcomes of one round: attempts are appended and sends leave SENDING, in one statement and one commit.
--- A row that is no longer ours is left alone.
+-- Outcomes of a group: attempts are appended and sends leave SENDING, in one statement and one commit. Evidence that comes
+-- after the worker was given up for dead still counts; a row that is no longer ours is left alone.
 with outcome as materialized (
-    select *
+    select o.*, coalesce(o.retry_at >= d.expires_at, false) as too_late
       from jsonb_to_recordset(:outcomes::jsonb) as o (
-           id uuid, attempt smallint, channel text, state text, reason text, provider text, provider_id text,
+           id uuid, attempt smallint, worker bigint, channel text, state text, reason text, provider text, provider_id text,
            code text, reply text, retry_at timestamptz, started_at timestamptz, ended_at timestamptz)
+      left join delivery.due d on d.send_id = o.id
 ),
 appended as (
     insert into delivery.attempt (send_id, attempt, outcome, provider, provider_id, code, reply, started_at, ended_at)
@@ -14,22 +15,35 @@ appended as (
 ),
 settled as (
     update delivery.send s
-       set state = case when o.state = 'DEFERRED' and o.retry_at >= s.expires_at then 'EXPIRED' else o.state end,
+       set state = case when o.too_late then 'EXPIRED' else o.state end,
            reason = o.reason,
-           not_before = coalesce(o.retry_at, s.not_before),
            exposed_at = case when o.state in ('ACCEPTED', 'UNKNOWN') then :now::timestamptz end,
-           settled_at = case when o.state <> 'DEFERRED' or o.retry_at >= s.expires_at then :now::timestamptz end,
-           worker = null
+           settled_at = case when o.state <> 'DEFERRED' or o.too_late then :now::timestamptz end
       from outcome o
      where s.id = o.id
-       and s.state = 'SENDING'
-       and s.worker = :worker
-    returning s.run_id, s.customer_id, s.step, s.exposed_at
+       and s.worker = o.worker
+       and s.attempt = o.attempt
+       and (s.state = 'SENDING' or s.state = 'UNKNOWN' and s.reason = 'WORKER_DIED')
+    returning s.id, s.state, s.run_id, s.customer_id, s.step, s.channel, s.purpose, s.exposed_at, o.retry_at
+),
+ended as (
+    delete from delivery.due d
+     using settled s
+     where d.send_id = s.id
+       and s.state <> 'DEFERRED'
+),
+retried as (
+    insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at)
+    select id, run_id, channel, purpose = 'service', '', retry_at, :now::timestamptz + interval '14 days'
+      from settled
+     where state = 'DEFERRED'
+    on conflict (send_id) do update set worker = null, not_before = excluded.not_before
 )
-update delivery.send n
-   set not_before = greatest(n.not_before, :now::timestamptz + n.after),
-       expires_at = greatest(n.expires_at, :now::timestamptz + n.after + interval '14 days')
-  from settled d
- where d.exposed_at is not null
-   and n.run_id = d.run_id and n.customer_id = d.customer_id and n.step = d.step + 1
+update delivery.due d
+   set not_before = greatest(d.not_before, :now::timestamptz + n.after),
+       expires_at = greatest(d.expires_at, :now::timestamptz + n.after + interval '14 days')
+  from settled x
+  join delivery.send n on n.run_id = x.run_id and n.step = x.step + 1 and n.customer_id = x.customer_id
+ where x.exposed_at is not null
    and n.state = 'PLANNED'
+   and d.send_id = n.id

@@ -2,12 +2,11 @@ package dev.uplift;
 
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.Run;
-import dev.uplift.delivery.Admitted;
 import dev.uplift.delivery.Claimed;
 import dev.uplift.delivery.Closing;
 import dev.uplift.delivery.Composed;
 import dev.uplift.delivery.Courier;
-import dev.uplift.delivery.Delivered;
+import dev.uplift.delivery.Heard;
 import dev.uplift.delivery.Planned;
 import dev.uplift.delivery.Planner;
 import dev.uplift.platform.RunId;
@@ -22,13 +21,14 @@ import org.springframework.integration.dsl.IntegrationFlow;
  *
  * <pre>
  * planning   definition ─▶ run is due ─▶ plan: segment × consent × channel × lot ─▶ ledger
- * sending    ledger ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel ─▶ record ─▶ ledger
+ * sending    queue ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel
+ * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
  * Every arrow is a table: a stage claims rows, works and records, so that a crash between two stages loses nothing and
- * many nodes may work side by side. Answers come in over HTTP straight into the survey's table, from where the report
+ * many nodes, and many threads of each, may work side by side. Answers come in over HTTP straight into the survey's table, from where the report
  * joins them with the ledger. Nothing starts by itself: {@link WakingStages} wakes the stages at an instant.
  */
 @Configuration(proxyBeanMethods = false)
@@ -49,14 +49,19 @@ class CampaignJourney {
                 .nullChannel();
     }
 
-    /** A round of due sends goes out; the reply says how many there were. */
+    /** The due sends of one stream go out; the reply says how many there were. */
     @Bean
     IntegrationFlow sending(Courier courier) {
         return flow -> flow.handle(Wake.class, (wake, headers) -> courier.claim(wake.now()))
                 .handle(Claimed.class, (claimed, headers) -> courier.compose(claimed))
-                .handle(Composed.class, (composed, headers) -> courier.admit(composed))
-                .handle(Admitted.class, (admitted, headers) -> courier.deliver(admitted))
-                .handle(Delivered.class, (delivered, headers) -> courier.record(delivered));
+                .handle(Composed.class, (composed, headers) -> courier.handOver(composed));
+    }
+
+    /** What the channels said is written down; the reply says about how many messages. */
+    @Bean
+    IntegrationFlow recording(Courier courier) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> courier.hear())
+                .handle(Heard.class, (heard, headers) -> courier.record(heard));
     }
 
     /** What providers said since is applied to the sends it is about. */

@@ -1,6 +1,5 @@
 package dev.uplift;
 
-import dev.uplift.delivery.Stages;
 import dev.uplift.platform.UpliftClock;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -13,14 +12,14 @@ import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Quartz, which wakes the stages every second while the clock is the real one. */
+/** Quartz, which wakes one node every second to plan, listen and settle while the clock is the real one. */
 @DisallowConcurrentExecution
 class WakeUpCall implements Job {
 
-    private final Stages stages;
+    private final WakingStages stages;
     private final UpliftClock clock;
 
-    WakeUpCall(Stages stages, UpliftClock clock) {
+    WakeUpCall(WakingStages stages, UpliftClock clock) {
         this.stages = stages;
         this.clock = clock;
     }
@@ -28,7 +27,7 @@ class WakeUpCall implements Job {
     @Override
     public void execute(JobExecutionContext context) {
         if (!clock.simulating()) {
-            stages.wakeDue(clock.instant());
+            stages.tend(clock.instant());
         }
     }
 

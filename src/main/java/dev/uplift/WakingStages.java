@@ -3,8 +3,9 @@ package dev.uplift;
 import dev.uplift.CampaignJourney.Wake;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.delivery.Closing;
+import dev.uplift.delivery.Courier;
+import dev.uplift.delivery.HandedOver;
 import dev.uplift.delivery.Ledger;
-import dev.uplift.delivery.Recorded;
 import dev.uplift.delivery.Stages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,89 +15,71 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.integration.core.MessagingTemplate;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.stereotype.Component;
 
-/** Wakes the stages of the journey, one after the other, until nothing more is due. */
+/** Wakes the stages of the journey. */
 @Component
-class WakingStages implements Stages, SmartLifecycle {
+class WakingStages implements Stages {
 
     private final IntegrationFlow planning;
     private final IntegrationFlow sending;
+    private final IntegrationFlow recording;
     private final IntegrationFlow listening;
     private final IntegrationFlow settling;
+    private final Courier courier;
     private final Closing closing;
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final MessagingTemplate messages = new MessagingTemplate();
-    private volatile boolean stopping;
 
     WakingStages(
             @Qualifier("planning") IntegrationFlow planning,
             @Qualifier("sending") IntegrationFlow sending,
+            @Qualifier("recording") IntegrationFlow recording,
             @Qualifier("listening") IntegrationFlow listening,
             @Qualifier("settling") IntegrationFlow settling,
+            Courier courier,
             Closing closing,
             Campaigns campaigns,
             Ledger ledger) {
         this.planning = planning;
         this.sending = sending;
+        this.recording = recording;
         this.listening = listening;
         this.settling = settling;
+        this.courier = courier;
         this.closing = closing;
         this.campaigns = campaigns;
         this.ledger = ledger;
     }
 
-    /** A stage that fails does not keep the others from their work; its failure is thrown when all have had their turn. */
+    /** Everything that is due, one stage after the other. */
     @Override
     public synchronized void wakeDue(Instant now) {
-        var wake = new Wake(now);
         closing.recover(now);
-        var failures = new ArrayList<RuntimeException>();
-        attempt(() -> wake(planning, wake), failures);
-        attempt(() -> send(wake), failures);
-        attempt(() -> wake(listening, wake), failures);
-        attempt(() -> wake(settling, wake), failures);
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
+        inTurn(() -> wake(planning, now), () -> sendAll(now), () -> wake(listening, now), () -> wake(settling, now));
     }
 
-    /** What comes due, and what providers say, while a long campaign is being sent does not wait for its end. */
-    private void send(Wake wake) {
-        while (!stopping && sent(wake) > 0) {
-            wake(listening, wake);
-            wake(planning, wake);
-        }
+    /** What one node does for all. */
+    synchronized void tend(Instant now) {
+        closing.recover(now);
+        inTurn(() -> wake(planning, now), () -> wake(listening, now), () -> wake(settling, now));
     }
 
-    /** First of all parts: no further round begins, and the one under way is recorded while everything it needs lives. */
-    @Override
-    public void stop() {
-        stopping = true;
-        awaitRound();
+    /** Sends what is due of one stream; the number of sends. */
+    int send(Instant now) {
+        return Objects.requireNonNull(
+                        messages.convertSendAndReceive(input(sending), new Wake(now), HandedOver.class),
+                        "The sending flow replies")
+                .claimed();
     }
 
-    /** Whoever is in a round holds the lock, so getting it means that nobody is. */
-    private synchronized void awaitRound() {}
-
-    @Override
-    public void start() {
-        stopping = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !stopping;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
+    /** Writes down what channels said; waits a moment for them to say something. */
+    void record(Instant now) {
+        messages.convertSendAndReceive(input(recording), new Wake(now), Integer.class);
     }
 
     @Override
@@ -106,21 +89,31 @@ class WakingStages implements Stages, SmartLifecycle {
                 .min(Comparator.naturalOrder());
     }
 
-    private int sent(Wake wake) {
-        var recorded = messages.convertSendAndReceive(input(sending), wake, Recorded.class);
-        return recorded == null ? 0 : recorded.claimed();
-    }
-
-    private static void attempt(Runnable stage, List<RuntimeException> failures) {
-        try {
-            stage.run();
-        } catch (RuntimeException e) {
-            failures.add(e);
+    private void sendAll(Instant now) {
+        var sent = send(now);
+        while (sent > 0 || courier.onTheWay() > 0) {
+            sent = sent > 0 ? send(now) : 0;
+            Thread.onSpinWait();
         }
     }
 
-    private void wake(IntegrationFlow stage, Wake wake) {
-        messages.convertAndSend(input(stage), wake);
+    /** A stage that fails does not keep the others from their work; its failure is thrown when all have had their turn. */
+    private static void inTurn(Runnable... stages) {
+        var failures = new ArrayList<RuntimeException>();
+        for (var stage : List.of(stages)) {
+            try {
+                stage.run();
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private void wake(IntegrationFlow stage, Instant now) {
+        messages.convertAndSend(input(stage), new Wake(now));
     }
 
     private static MessageChannel input(IntegrationFlow stage) {

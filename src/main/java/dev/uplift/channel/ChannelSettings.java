@@ -35,11 +35,15 @@ public record ChannelSettings(
      *
      * @param accountSid account
      * @param authToken its secret, also the key of webhook signatures
+     * @param rate most SMS in any second, or 0 for no limit
+     * @param connections requests at the same time at most
      */
     public record Twilio(
             String accountSid,
             String authToken,
             @Nullable String messagingServiceSid,
             @Nullable String from,
-            @DefaultValue("https://api.twilio.com") String baseUrl) {}
+            @DefaultValue("https://api.twilio.com") String baseUrl,
+            @DefaultValue("0") double rate,
+            @DefaultValue("16") int connections) {}
 }

@@ -4,7 +4,6 @@ import dev.uplift.channel.SendResult.Cases;
 import dev.uplift.channel.SendResult.Cause;
 import dev.uplift.channel.SendResult.Rejected;
 import dev.uplift.consent.Consents;
-import dev.uplift.delivery.Delivered.Try;
 import dev.uplift.platform.Secrets;
 import java.time.Instant;
 import java.util.List;

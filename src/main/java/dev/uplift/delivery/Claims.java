@@ -1,91 +1,112 @@
 package dev.uplift.delivery;
 
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.RunId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes due sends out of the ledger; rows another worker holds are skipped, never waited for. */
+/** Takes due sends from the queue; rows another worker holds are skipped, never waited for. */
 @Repository
 class Claims {
 
-    /** Runs with something due, and how many sends their pace still allows within the running minute. */
-    private static final String DUE_RUNS = """
-            select r.run_id,
-                   case when r.per_minute is null then :limit
-                        else least(:limit, r.per_minute - (
-                            select count(*)
-                              from delivery.send s
-                             where s.run_id = r.run_id and s.exposed_at > :now::timestamptz - interval '1 minute')) end as room
+    private static final String DUE = """
+            select r.run_id, r.per_minute, c.channel, u.urgent
               from campaign.run r
+             cross join (values ('email'), ('sms')) as c (channel)
+             cross join (values (true), (false)) as u (urgent)
              where r.state = 'RUNNING'
                and exists (
-                   select from delivery.send s
-                    where s.run_id = r.run_id and s.state in ('PLANNED', 'DEFERRED') and s.not_before <= :now)
+                   select from delivery.due d
+                    where d.run_id = r.run_id and d.channel = c.channel and d.urgent = u.urgent and d.worker is null
+                      and d.not_before <= :now)
              order by r.run_id""";
+
+    /** Nothing has left the house yet, so a crash of the database may lose a claim: its commit need not be durable. */
+    private static final String CARELESS = "set local synchronous_commit = off";
 
     /** A later step waits until the customer's earlier one has its end state. */
     private static final String CLAIM = """
-            with taken as (
-                update delivery.send
-                   set state = 'CLAIMED', worker = :worker
-                 where id in (
-                       select s.id
-                         from delivery.send s
-                        where s.run_id = :run
-                          and s.state in ('PLANNED', 'DEFERRED')
-                          and s.not_before <= :now
-                          and s.expires_at > :now
-                          and not exists (
-                              select from delivery.send e
-                               where e.run_id = s.run_id and e.customer_id = s.customer_id and e.step < s.step
-                                 and e.state in ('PLANNED', 'CLAIMED', 'SENDING', 'DEFERRED'))
-                        order by s.not_before, s.id
-                        limit :room
-                          for update of s skip locked)
-                returning *)
-            select t.*, r.campaign_key, i.id as invitation
+            with next as materialized (
+                select d.send_id
+                  from delivery.due d
+                  join delivery.send s on s.id = d.send_id
+                 where d.run_id = :run and d.channel = :channel and d.urgent = :urgent and d.worker is null
+                   and d.not_before <= :now
+                   and (d.not_before, d.place) > (:lastNotBefore, :lastPlace)
+                   and (s.step = 1 or not exists (
+                        select from delivery.send e
+                         where e.run_id = s.run_id and e.customer_id = s.customer_id and e.step < s.step
+                           and e.state in ('PLANNED', 'SENDING', 'DEFERRED')))
+                 order by d.not_before, d.place
+                 limit :room
+                   for update of d skip locked),
+            taken as (
+                update delivery.due d
+                   set worker = :worker
+                  from next n
+                 where d.send_id = n.send_id
+                returning d.send_id, d.not_before as due_at, d.place, d.suspicion)
+            select s.*, t.due_at, t.place, t.suspicion, r.campaign_key, i.id as invitation
               from taken t
-              join campaign.run r on r.run_id = t.run_id
+              join delivery.send s on s.id = t.send_id
+              join campaign.run r on r.run_id = s.run_id
               left join delivery.send i
-                on i.run_id = t.run_id and i.customer_id = t.customer_id and i.step = t.of_step and t.of_step <> t.step
-             order by t.not_before, t.id""";
+                on i.run_id = s.run_id and i.customer_id = s.customer_id and i.step = s.of_step and s.of_step <> s.step
+             order by t.due_at, t.place""";
 
     private static final String NEXT_DUE = """
             select min(d.not_before)
               from campaign.run r
+             cross join (values ('email'), ('sms')) as c (channel)
+             cross join (values (true), (false)) as u (urgent)
              cross join lateral (
-                   select s.not_before
-                     from delivery.send s
-                    where s.run_id = r.run_id and s.state in ('PLANNED', 'DEFERRED')
-                    order by s.not_before
+                   select q.not_before
+                     from delivery.due q
+                    where q.run_id = r.run_id and q.channel = c.channel and q.urgent = u.urgent and q.worker is null
+                    order by q.not_before
                     limit 1) d
              where r.state = 'RUNNING'""";
 
     private final JdbcClient jdbc;
-    private final Worker worker;
+    private final TransactionOperations transaction;
 
-    Claims(JdbcClient jdbc, Worker worker) {
+    Claims(JdbcClient jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
-        this.worker = worker;
+        this.transaction = transaction;
     }
 
-    /** At most this many due sends, all of one run. */
-    List<Send> claim(Instant now, int limit) {
-        return jdbc
-                .sql(DUE_RUNS)
+    /** The streams with something due. */
+    List<Stream> due(Instant now) {
+        return jdbc.sql(DUE)
                 .param("now", Timestamp.from(now))
-                .param("limit", limit)
-                .query((row, number) -> new Room(row.getLong("run_id"), row.getInt("room")))
-                .list()
-                .stream()
-                .filter(room -> room.free > 0)
-                .map(room -> claim(room, now))
-                .filter(sends -> !sends.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+                .query(Claims::stream)
+                .list();
+    }
+
+    /** At most this many due sends behind a place in the queue, in its order. */
+    List<Send> claim(Stream stream, Place after, long worker, Instant now, int most) {
+        var claimed = transaction.execute(status -> {
+            jdbc.sql(CARELESS).update();
+            return jdbc.sql(CLAIM)
+                    .param("worker", worker)
+                    .param("run", stream.run().value())
+                    .param("channel", stream.channel().key())
+                    .param("urgent", stream.urgent())
+                    .param("now", Timestamp.from(now))
+                    .param("lastNotBefore", Timestamp.from(after.notBefore()))
+                    .param("lastPlace", after.number())
+                    .param("room", most)
+                    .query(Send::from)
+                    .list();
+        });
+        return claimed == null ? List.of() : claimed;
     }
 
     /** The next instant at which something is due. */
@@ -93,15 +114,11 @@ class Claims {
         return jdbc.sql(NEXT_DUE).query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
-    private List<Send> claim(Room room, Instant now) {
-        return jdbc.sql(CLAIM)
-                .param("worker", worker.id())
-                .param("run", room.run)
-                .param("now", Timestamp.from(now))
-                .param("room", room.free)
-                .query(Send::from)
-                .list();
+    private static Stream stream(ResultSet row, int number) throws SQLException {
+        return new Stream(
+                new RunId(row.getLong("run_id")),
+                Medium.of(row.getString("channel")).orElseThrow(),
+                row.getBoolean("urgent"),
+                row.getObject("per_minute", Integer.class));
     }
-
-    private record Room(long run, int free) {}
 }

@@ -9,7 +9,6 @@ import dev.uplift.platform.SendId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,8 +39,8 @@ class Composer {
         this.url = url;
     }
 
-    Composed compose(List<Send> sends, Instant now) {
-        var real = sends.stream().filter(send -> !send.ghost()).toList();
+    Composed compose(Claimed claimed, Instant now) {
+        var real = claimed.sends().stream().filter(send -> !send.ghost()).toList();
         var ids = real.stream().map(Send::customer).toList();
         var known = recipients.find(ids);
         var events = happenings.newest(ids);
@@ -57,7 +56,7 @@ class Composer {
                 failures.put(send.id(), String.valueOf(e.getMessage()));
             }
         }
-        return new Composed(sends, messages, failures);
+        return new Composed(claimed, messages, failures);
     }
 
     private static Recipient present(Send send, @Nullable Recipient recipient) {

@@ -1,131 +1,185 @@
 package dev.uplift.delivery;
 
 import dev.uplift.channel.Channel;
+import dev.uplift.channel.Lane;
 import dev.uplift.channel.Outbound;
-import dev.uplift.channel.SendResult;
-import dev.uplift.delivery.Delivered.Try;
 import dev.uplift.platform.Medium;
+import dev.uplift.platform.SendId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Takes due sends from the ledger to their channels and brings back what became of them, one round at a time. */
+/** Takes due sends from the ledger to their channels and brings back what became of them; safe to call from many threads. */
 @Component
 public class Courier implements DisposableBean {
 
-    /** Sends per round: enough to share the commits, few enough to leave little UNKNOWN after a crash. */
-    private static final int ROUND = 64;
-
-    private static final int HANDS = 16;
+    /** Few enough for streams to take turns, enough to share the price of a claim. */
+    private static final int BATCH = 256;
 
     private final Claims claims;
-    private final Composer composer;
+    private final Suspects suspects;
     private final Gatekeeper gate;
-    private final Settlement settlement;
-    private final BadAddresses badAddresses;
-    private final PolicyStop policyStop;
+    private final Pacer pacer;
+    private final Worker worker;
+    private final Outcomes outcomes;
     private final Map<Medium, Channel> channels;
+    private final Map<Medium, Hands> hands;
     private final Clock clock;
-    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+    private final Turns turns = new Turns(System::nanoTime);
+    private volatile boolean closing;
 
     Courier(
             Claims claims,
-            Composer composer,
+            Suspects suspects,
             Gatekeeper gate,
-            Settlement settlement,
-            BadAddresses badAddresses,
-            PolicyStop policyStop,
+            Pacer pacer,
+            Worker worker,
+            Outcomes outcomes,
             List<Channel> channels,
             Clock clock) {
         this.claims = claims;
-        this.composer = composer;
+        this.suspects = suspects;
         this.gate = gate;
-        this.settlement = settlement;
-        this.badAddresses = badAddresses;
-        this.policyStop = policyStop;
+        this.pacer = pacer;
+        this.worker = worker;
+        this.outcomes = outcomes;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::medium, Function.identity()));
+        this.hands = channels.stream()
+                .collect(Collectors.toMap(Channel::medium, channel -> new Hands(channel, clock, outcomes::add)));
         this.clock = clock;
     }
 
-    /** Claims the next due sends; none if nothing is due. */
+    /** Claims the next due sends of the stream whose turn it is; none if nothing is due or there is no room. */
     public Claimed claim(Instant now) {
-        return new Claimed(claims.claim(now, ROUND));
+        for (var stream : turns.order(claims.due(now))) {
+            var room = pacer.room(stream.limits(lane(stream)), lane(stream).isEmpty() ? 0 : BATCH, now);
+            var by = worker.id();
+            var sends = room > 0 ? claims.claim(stream, turns.place(stream), by, now, room) : List.<Send>of();
+            turns.served(stream, sends);
+            if (!sends.isEmpty()) {
+                return new Claimed(Optional.of(stream), by, sends);
+            }
+        }
+        return new Claimed(Optional.empty(), 0, List.of());
     }
 
     /** Writes their messages. */
     public Composed compose(Claimed claimed) {
-        return composer.compose(claimed.sends(), clock.instant());
+        return suspects.compose(claimed, clock.instant());
     }
 
-    /** Asks the gate and durably marks who may go; from here on a crash leaves UNKNOWN behind. */
-    public Admitted admit(Composed composed) {
-        var now = clock.instant();
-        gate.reject(composed.failures().keySet(), now);
-        var asking = composed.sends().stream()
-                .map(Send::id)
-                .filter(id -> !composed.failures().containsKey(id))
-                .toList();
-        var admitted = new HashSet<>(gate.admit(asking, now));
-        var messages = composed.sends().stream()
-                .map(Send::id)
-                .filter(admitted::contains)
-                .map(composed.messages()::get)
-                .filter(Objects::nonNull)
-                .toList();
-        return new Admitted(composed.sends().size(), messages);
+    /** Marks and hands over group by group, each as soon as connections are free; returns when the last is on its way. */
+    public HandedOver handOver(Composed composed) {
+        var claimed = composed.claimed();
+        claimed.stream().ifPresent(stream -> handOver(composed, stream));
+        return new HandedOver(claimed.sends().size());
     }
 
-    /** Hands the messages to their channels, side by side, exactly one try each. */
-    public Delivered deliver(Admitted admitted) {
-        try {
-            var tries = hands.invokeAll(
-                    admitted.messages().stream().map(this::attempt).toList());
-            var delivered = new java.util.ArrayList<Try>();
-            for (var tried : tries) {
-                delivered.add(tried.get());
-            }
-            return new Delivered(admitted.claimed(), delivered);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while sending; what was marked becomes UNKNOWN", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A channel broke its promise not to throw", e);
-        }
+    /** Waits for what the channels say; empty after a moment of silence. */
+    public Heard hear() {
+        return outcomes.hear();
     }
 
-    /** Writes down what the channels said. */
-    public Recorded record(Delivered delivered) {
-        var now = clock.instant();
-        settlement.settle(delivered.tries(), now);
-        badAddresses.suppress(delivered.tries(), now);
-        policyStop.halt(delivered.tries(), now);
-        return new Recorded(delivered.claimed());
+    /** Writes down what they said, and makes their places free. */
+    public int record(Heard heard) {
+        outcomes.record(heard.tries(), clock.instant());
+        heard.tries()
+                .forEach(tried -> handsOf(tried.message().message().medium()).release(1));
+        return heard.tries().size();
+    }
+
+    /** From now on nothing more is marked; what is on its way is still recorded. */
+    public void close() {
+        closing = true;
+    }
+
+    /** Ends {@link #close()}. */
+    public void open() {
+        closing = false;
+    }
+
+    /** How many messages are on their way and not in the ledger yet. */
+    public int onTheWay() {
+        return hands.values().stream().mapToInt(Hands::busy).sum();
     }
 
     @Override
     public void destroy() {
-        hands.shutdown();
+        hands.values().forEach(Hands::close);
     }
 
-    private Callable<Try> attempt(Outbound message) {
-        return () -> {
-            var started = clock.instant();
-            var channel = channels.get(message.message().medium());
-            var result = channel == null
-                    ? new SendResult.Rejected("none", "", "No such channel is set up", SendResult.Cause.MESSAGE)
-                    : channel.send(message);
-            return new Try(message, result, started, clock.instant());
-        };
+    private void handOver(Composed composed, Stream stream) {
+        var worker = composed.claimed().worker();
+        gate.reject(composed.failures().keySet(), worker, clock.instant());
+        var asking = composed.claimed().sends().stream()
+                .map(Send::id)
+                .filter(id -> !composed.failures().containsKey(id))
+                .toList();
+        var way = handsOf(stream.channel());
+        for (var next = 0; next < asking.size(); ) {
+            var reserved = reserve(way, stream, asking.size() - next);
+            if (reserved == 0) {
+                gate.release(asking.subList(next, asking.size()), worker, clock.instant());
+                return;
+            }
+            admit(asking.subList(next, next + reserved), composed, stream, way);
+            next += reserved;
+        }
+    }
+
+    /** Group and places go together: a place is given back by whoever finds that the send does not need it. */
+    private void admit(List<SendId> group, Composed composed, Stream stream, Hands way) {
+        var by = composed.claimed().worker();
+        var messages = group.stream()
+                .map(composed.messages()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        try {
+            var marked = gate.admit(group, by, stream.limits(lane(stream)), clock.instant());
+            way.release(group.size() - marked.size());
+            messages.stream()
+                    .filter(message -> marked.contains(message.send()))
+                    .forEach(message -> way.carry(message, by));
+        } catch (RuntimeException e) {
+            way.release(group.size() - messages.size());
+            doubt(messages, by);
+            throw e;
+        }
+    }
+
+    /** Nobody knows whether the mark was committed, but we know that nothing left the house. */
+    private void doubt(List<Outbound> messages, long by) {
+        var now = clock.instant();
+        worker.lost(by);
+        messages.forEach(message -> outcomes.add(new Try(by, message, Settlement.NOT_SENT, now, now)));
+    }
+
+    private int reserve(Hands way, Stream stream, int most) {
+        try {
+            for (var lane = lane(stream); !closing && lane.isPresent(); lane = lane(stream)) {
+                var reserved = way.reserve(Math.min(most, lane.get().connections()));
+                if (reserved > 0) {
+                    return reserved;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private Optional<Lane> lane(Stream stream) {
+        return Optional.ofNullable(channels.get(stream.channel())).flatMap(Channel::lane);
+    }
+
+    private Hands handsOf(Medium medium) {
+        return Objects.requireNonNull(hands.get(medium), "Only sends of known channels are claimed");
     }
 }

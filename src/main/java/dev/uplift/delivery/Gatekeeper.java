@@ -4,50 +4,106 @@ import dev.uplift.platform.SendId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Asks the gate and marks who may go, in one statement. */
+/** Asks the gate and marks who may go, a group at a time: one statement, one commit. */
 @Repository
 class Gatekeeper {
 
-    private static final String ADMIT = Sql.file("admit.sql");
+    private static final String MARK = Sql.file("mark.sql");
+
+    /** Planned anew for each group it would take longer to plan than to run. */
+    private static final String GENERIC = "set local plan_cache_mode = force_generic_plan";
 
     /** A message that could not be written is refused before the gate; the campaign goes on without it. */
-    private static final String REJECT = """
-            update delivery.send s
-               set state = 'REJECTED', reason = 'RENDERING', settled_at = :now, worker = null
-             where s.id = any (:sends)
-               and s.state = 'CLAIMED'
-               and s.worker = :worker""";
+    private static final String REFUSE = """
+            with refused as (
+                update delivery.send s
+                   set state = :state, reason = :reason, settled_at = :now
+                  from delivery.due d
+                 where s.id = any (:sends)
+                   and s.state in ('PLANNED', 'DEFERRED')
+                   and d.send_id = s.id
+                   and d.worker = :worker
+                returning s.id)
+            delete from delivery.due d using refused r where d.send_id = r.id""";
+
+    /** What was claimed but will not go now is there for everybody again. */
+    private static final String RELEASE = """
+            update delivery.due d
+               set worker = null, not_before = greatest(d.not_before, :now)
+              from delivery.send s
+             where d.send_id = any (:sends)
+               and d.worker = :worker
+               and s.id = d.send_id
+               and s.state in ('PLANNED', 'DEFERRED')""";
 
     private final JdbcClient jdbc;
-    private final Worker worker;
+    private final TransactionOperations transaction;
+    private final Pacer pacer;
 
-    Gatekeeper(JdbcClient jdbc, Worker worker) {
+    Gatekeeper(JdbcClient jdbc, TransactionOperations transaction, Pacer pacer) {
         this.jdbc = jdbc;
-        this.worker = worker;
+        this.transaction = transaction;
+        this.pacer = pacer;
     }
 
-    /** The sends that are now durably marked as being sent. */
-    List<SendId> admit(Collection<SendId> sends, Instant now) {
-        return on(ADMIT, sends, now)
-                .query((row, number) -> new SendId(row.getObject("id", UUID.class)))
-                .list();
+    /** The sends of the group that are now durably marked as being sent; those beyond the limits are put back. */
+    Set<SendId> admit(List<SendId> group, long worker, List<Limit> limits, Instant now) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var room = pacer.take(limits, group.size(), now);
+            var marked = mark(group.subList(0, room), worker, now);
+            pacer.giveBack(limits, room - marked.size(), now);
+            release(group.subList(room, group.size()), worker, now);
+            return marked;
+        }));
     }
 
-    void reject(Collection<SendId> sends, Instant now) {
+    void reject(Collection<SendId> sends, long worker, Instant now) {
+        refuse(sends, worker, "REJECTED", "RENDERING", now);
+    }
+
+    /** Takes out what killed its worker again and again. */
+    void quarantine(Collection<SendId> sends, long worker, Instant now) {
+        refuse(sends, worker, "QUARANTINED", "WORKER_DIED", now);
+    }
+
+    void release(Collection<SendId> sends, long worker, Instant now) {
         if (!sends.isEmpty()) {
-            on(REJECT, sends, now).update();
+            on(RELEASE, sends, worker, now).update();
         }
     }
 
-    private JdbcClient.StatementSpec on(String sql, Collection<SendId> sends, Instant now) {
+    private Set<SendId> mark(List<SendId> sends, long worker, Instant now) {
+        if (sends.isEmpty()) {
+            return Set.of();
+        }
+        jdbc.sql(GENERIC).update();
+        return new HashSet<>(on(MARK, sends, worker, now)
+                .query((row, number) -> new SendId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    private void refuse(Collection<SendId> sends, long worker, String state, String reason, Instant now) {
+        if (!sends.isEmpty()) {
+            on(REFUSE, sends, worker, now)
+                    .param("state", state)
+                    .param("reason", reason)
+                    .update();
+        }
+    }
+
+    private JdbcClient.StatementSpec on(String sql, Collection<SendId> sends, long worker, Instant now) {
         return jdbc.sql(sql)
                 .param("sends", sends.stream().map(SendId::value).toArray(UUID[]::new))
-                .param("worker", worker.id())
+                .param("worker", worker)
                 .param("now", Timestamp.from(now));
     }
 }

@@ -4,7 +4,6 @@ import dev.uplift.campaign.Campaigns;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult.Cases;
 import dev.uplift.channel.SendResult.Cause;
-import dev.uplift.delivery.Delivered.Try;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -98,6 +98,8 @@ class Rehearsal {
                 variant,
                 false,
                 1,
+                0,
+                Place.START,
                 id);
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code message}, {@code survey} or {@code reminder}
  * @param ghost whether it is the contact that somebody held out does not get
  * @param attempt the number this try will have, 1 for the first
+ * @param suspicion 0 unless a worker died holding it
+ * @param place where it stood in the queue
  * @param invitation the send that carried the invitation: its own id, or that of the survey step for a reminder
  */
 record Send(
@@ -30,6 +32,8 @@ record Send(
         @Nullable String variant,
         boolean ghost,
         int attempt,
+        int suspicion,
+        Place place,
         SendId invitation) {
 
     boolean asks() {
@@ -51,6 +55,8 @@ record Send(
                 row.getString("variant"),
                 row.getBoolean("ghost"),
                 row.getInt("attempt") + 1,
+                row.getInt("suspicion"),
+                new Place(row.getTimestamp("due_at").toInstant(), row.getLong("place")),
                 invitation == null ? id : new SendId(invitation));
     }
 }

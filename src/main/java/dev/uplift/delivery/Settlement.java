@@ -1,6 +1,6 @@
 package dev.uplift.delivery;
 
-import dev.uplift.delivery.Delivered.Try;
+import dev.uplift.channel.SendResult.Deferred;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,22 +13,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what became of sends; the ledger's only way out of SENDING. */
+/** Writes what became of sends; the only way out of SENDING while its worker lives. */
 @Repository
 class Settlement {
 
     private static final String SETTLE = Sql.file("settle.sql");
 
+    /** The outcome of a message of which we know that it never left, whatever the ledger believes. */
+    static final Deferred NOT_SENT =
+            new Deferred("uplift", "NOT_SENT", "the ledger could not be written, so it was not sent");
+
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
     private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
     private final JdbcClient jdbc;
-    private final Worker worker;
     private final JsonMapper json = new JsonMapper();
 
-    Settlement(JdbcClient jdbc, Worker worker) {
+    Settlement(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.worker = worker;
     }
 
     void settle(List<Try> tries, Instant now) {
@@ -38,7 +40,6 @@ class Settlement {
                             "outcomes",
                             json.writeValueAsString(
                                     tries.stream().map(tried -> row(tried, now)).toList()))
-                    .param("worker", worker.id())
                     .param("now", Timestamp.from(now))
                     .update();
         }
@@ -47,6 +48,7 @@ class Settlement {
     private static Map<String, @Nullable Object> row(Try tried, Instant now) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("id", tried.message().send().value());
+        row.put("worker", tried.worker());
         row.put("attempt", tried.message().attempt());
         row.put("channel", tried.message().message().medium().key());
         row.put("provider", tried.result().provider());
@@ -55,14 +57,18 @@ class Settlement {
         var outcome = Outcome.of(tried.result());
         outcome.into(row);
         if (outcome.deferred()) {
-            row.put("retry_at", retryAt(tried.message().attempt(), now).toString());
+            row.put("retry_at", retryAt(tried, now).toString());
         }
         return row;
     }
 
-    /** Full jitter, so that sends deferred together do not come back together. */
-    private static Instant retryAt(int attempt, Instant now) {
-        var longest = Math.min(FIRST_RETRY.toSeconds() << Math.min(attempt - 1, 10), LONGEST_RETRY.toSeconds());
-        return now.plusSeconds(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+    /** With jitter, so that sends deferred together do not come back together; at once if nobody was asked. */
+    private static Instant retryAt(Try tried, Instant now) {
+        if (tried.result().provider().equals(NOT_SENT.provider())) {
+            return now;
+        }
+        var doublings = Math.min(tried.message().attempt() - 1, 10);
+        var longest = Math.min(FIRST_RETRY.toMillis() << doublings, LONGEST_RETRY.toMillis());
+        return now.plusMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
     }
 }

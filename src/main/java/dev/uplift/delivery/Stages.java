@@ -3,7 +3,7 @@ package dev.uplift.delivery;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The stages of the journey, woken by whoever holds the clock: Quartz in production, a simulation elsewhere. */
+/** The stages of the journey, woken by whoever holds a simulated clock; the real one drives them by itself. */
 public interface Stages {
 
     /** Does everything that is due at this instant; returns when it is done. */

@@ -3,57 +3,46 @@ package dev.uplift.delivery;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * This process as a worker on the ledger, alive as long as its session holds an advisory lock.
  *
- * <p>Liveness does not depend on any clock: whoever can take a worker's lock knows that the worker is gone.
+ * <p>Liveness does not depend on any clock: whoever can take a worker's lock knows that the worker is gone. A worker that
+ * lost its session begins anew under another id, since somebody may have settled what the old one held.
  */
 @Component
 class Worker implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
-    /** Claimed sends of the dead have not left the house; those being sent may have, and nobody can tell. */
-    private static final String RELEASE = """
-            with dead as materialized (
-                select w.worker
-                  from (select distinct worker from delivery.send where state in ('CLAIMED', 'SENDING')) w
-                 where w.worker = :self
-                    or pg_try_advisory_xact_lock(w.worker))
-            update delivery.send s
-               set state = case s.state when 'CLAIMED' then 'PLANNED' else 'UNKNOWN' end,
-                   reason = case s.state when 'SENDING' then 'WORKER_DIED' end,
-                   exposed_at = case s.state when 'SENDING' then :now::timestamptz end,
-                   settled_at = case s.state when 'SENDING' then :now::timestamptz end,
-                   worker = null
-              from dead
-             where s.worker = dead.worker
-               and s.state in ('CLAIMED', 'SENDING')""";
+    private static final String BEGIN = """
+            insert into delivery.worker (id, name, session)
+            select ?, ?, pg_backend_pid() from pg_advisory_lock(?)""";
+
+    private static final String BEAT = "update delivery.worker set seen_at = clock_timestamp() where id = ?";
+
+    private static final String END = "update delivery.worker set ended_at = clock_timestamp() where id = ?";
 
     private final DataSource source;
-    private final JdbcClient jdbc;
+    private final String name = "process " + ProcessHandle.current().pid();
     private long id;
     private @Nullable Connection session;
 
-    Worker(DataSource source, JdbcClient jdbc) {
+    Worker(DataSource source) {
         this.source = source;
-        this.jdbc = jdbc;
     }
 
-    /** The key of this worker; a lost session makes it a new worker, since somebody may have settled the old one. */
+    /** The id under which sends are claimed and marked now. */
     synchronized long id() {
         try {
-            if (session == null || !session.isValid(5)) {
+            if (session == null) {
                 begin();
             }
             return id;
@@ -62,16 +51,37 @@ class Worker implements DisposableBean {
         }
     }
 
-    private void begin() throws SQLException {
-        if (session != null) {
-            session.close();
-            session = null;
+    /** Shows that this worker is alive, and finds out whether its session still is. */
+    synchronized void beat() {
+        if (session != null && !executed(BEAT)) {
+            log.warn("The session of this worker was lost; it goes on as a new one");
+            forget();
         }
+    }
+
+    /** The worker of this id cannot vouch for what it holds any more, so that it must be given up. */
+    synchronized void lost(long worker) {
+        if (worker == id) {
+            forget();
+        }
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (session != null) {
+            executed(END);
+            forget();
+        }
+    }
+
+    private void begin() throws SQLException {
         var fresh = source.getConnection();
-        id = new SecureRandom().nextLong(1, Long.MAX_VALUE);
-        try (var lock = fresh.prepareStatement("select pg_advisory_lock(?)")) {
-            lock.setLong(1, id);
-            lock.execute();
+        try (var begin = fresh.prepareStatement(BEGIN)) {
+            id = new SecureRandom().nextLong(1, Long.MAX_VALUE);
+            begin.setLong(1, id);
+            begin.setString(2, name);
+            begin.setLong(3, id);
+            begin.execute();
             session = fresh;
         } finally {
             if (session == null) {
@@ -80,25 +90,27 @@ class Worker implements DisposableBean {
         }
     }
 
-    /** Settles what dead workers, or a broken round of our own, left behind; never called while a round is under way. */
-    void release(Instant now) {
-        var released = jdbc.sql(RELEASE)
-                .param("self", id())
-                .param("now", Timestamp.from(now))
-                .update();
-        if (released > 0) {
-            log.warn("Settled {} sends that a broken round or a dead worker left behind", released);
+    private boolean executed(String sql) {
+        try (var statement = Objects.requireNonNull(session).prepareStatement(sql)) {
+            statement.setLong(1, id);
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            log.debug("The worker's session failed: {}", e.getMessage());
+            return false;
         }
     }
 
-    @Override
-    public synchronized void destroy() throws SQLException {
-        if (session != null) {
-            try (var unlock = session.prepareStatement("select pg_advisory_unlock(?)")) {
-                unlock.setLong(1, id);
-                unlock.execute();
-            } finally {
-                session.close();
+    /** The lock goes with the session; a pool would keep both. */
+    private void forget() {
+        var old = session;
+        session = null;
+        id = 0;
+        if (old != null) {
+            try {
+                old.abort(Runnable::run);
+                old.close();
+            } catch (SQLException e) {
+                log.debug("The worker's old session was gone already: {}", e.getMessage());
             }
         }
     }

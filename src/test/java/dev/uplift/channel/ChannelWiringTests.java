@@ -9,6 +9,7 @@ import dev.uplift.platform.Medium;
 import dev.uplift.platform.PublicUrl;
 import dev.uplift.platform.UpliftSettings;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,7 +53,8 @@ class ChannelWiringTests {
                 .run(context -> {
                     var settings = context.getBean(ChannelSettings.class);
                     assertThat(settings.mail().relays())
-                            .containsExactly(new Relay("smtp.example.org", 25, null, null, "starttls", 8));
+                            .containsExactly(
+                                    new Relay("smtp.example.org", 25, null, null, "starttls", 8, 0, List.of()));
                     assertThat(settings.twilio()).isNotNull();
                     assertThat(settings.local()).isFalse();
                 });

@@ -159,7 +159,9 @@ class TwilioHooksTests {
     private static TwilioHooks hooks(@Nullable String token) {
         var settings = new ChannelSettings(
                 new ChannelSettings.Mail(List.of(), "a@example.org"),
-                token == null ? null : new ChannelSettings.Twilio("AC1", token, "MG1", null, "https://api.twilio.com"));
+                token == null
+                        ? null
+                        : new ChannelSettings.Twilio("AC1", token, "MG1", null, "https://api.twilio.com", 0, 16));
         return new TwilioHooks(settings, new StaticListableBeanFactory().getBeanProvider(TwilioSource.class));
     }
 }

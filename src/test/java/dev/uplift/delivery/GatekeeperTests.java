@@ -7,6 +7,8 @@ import dev.uplift.platform.SendId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GatekeeperTests {
@@ -17,7 +19,7 @@ class GatekeeperTests {
     void marksWhoMayGo() {
         var send = ledger.planned(ledger.customer("anna"), 1, "message", "service");
 
-        var admitted = claimAndAdmit(NOW);
+        var admitted = ledger.admit(NOW);
 
         assertThat(admitted).containsExactly(send);
         assertThat(ledger.state(send)).isEqualTo("SENDING");
@@ -28,7 +30,7 @@ class GatekeeperTests {
     void suppressesMarketingWithoutConsent() {
         var send = ledger.planned(ledger.customer("anna"), 1, "message", "marketing");
 
-        var admitted = claimAndAdmit(NOW);
+        var admitted = ledger.admit(NOW);
 
         assertThat(admitted).isEmpty();
         assertThat(ledger.state(send)).isEqualTo("SUPPRESSED");
@@ -43,10 +45,41 @@ class GatekeeperTests {
                         "insert into consent.suppression select 'email', email_fp, 'BAD_ADDRESS', created_at from audience.customer")
                 .update();
 
-        var admitted = claimAndAdmit(NOW);
+        var admitted = ledger.admit(NOW);
 
         assertThat(admitted).isEmpty();
         assertThat(ledger.value(send, "reason")).isEqualTo("SUPPRESSED");
+    }
+
+    @Test
+    void skipsASendWhoseAddressChangedAfterPlanning() {
+        var send = ledger.planned(ledger.customer("anna"), 1, "message", "service");
+        ledger.jdbc
+                .sql("update audience.customer set email = 'new@kunden.example', email_fp = 'new'")
+                .update();
+
+        assertThat(ledger.admit(NOW)).isEmpty();
+        assertThat(ledger.value(send, "reason")).isEqualTo("ADDRESS_CHANGED");
+    }
+
+    @Test
+    void letsASendExpireThatCameTooLate() {
+        var send = ledger.planned(ledger.customer("anna"), 1, "message", "service");
+
+        assertThat(ledger.admit(NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(ledger.state(send)).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void marksNoMoreThanTheLimitsAllow() {
+        IntStream.range(0, 10).forEach(n -> ledger.planned(ledger.customer("c" + n), 1, "message", "service"));
+        var limits = List.of(new Limit("run:1", 60, List.of()), new Limit("provider:a", 0, List.of(2)));
+        var claimed = ledger.claim(NOW, 10).stream().map(Send::id).toList();
+
+        assertThat(ledger.gate.admit(claimed, ledger.worker.id(), limits, NOW)).hasSize(2);
+        assertThat(ledger.pacer.room(limits, 10, NOW)).isZero();
+        assertThat(ledger.pacer.room(limits, 10, NOW.plus(Duration.ofDays(1)))).isEqualTo(3);
+        assertThat(ledger.claim(NOW, 10)).hasSize(8);
     }
 
     @Test
@@ -55,13 +88,13 @@ class GatekeeperTests {
         var ghost = ledger.planned(customer, 1, "message", "service", "hold-out");
         var survey = ledger.planned(customer, 2, "survey", "survey", "hold-out");
 
-        var admitted = claimAndAdmit(NOW);
+        var admitted = ledger.admit(NOW);
 
         assertThat(admitted).isEmpty();
         assertThat(ledger.state(ghost)).isEqualTo("GHOST");
         assertThat(ledger.value(ghost, "exposed_at")).isNotEqualTo("none");
-        assertThat(ledger.claims.claim(NOW.plus(Duration.ofDays(6)), 10)).isEmpty();
-        assertThat(ledger.claims.claim(NOW.plus(Duration.ofDays(7)), 10))
+        assertThat(ledger.claim(NOW.plus(Duration.ofDays(6)), 10)).isEmpty();
+        assertThat(ledger.claim(NOW.plus(Duration.ofDays(7)), 10))
                 .extracting(Send::id)
                 .containsExactly(survey);
     }
@@ -73,7 +106,7 @@ class GatekeeperTests {
         var send = ledger.planned(customer, 1, "message", "marketing");
 
         var night = Instant.parse("2026-06-09T21:00:00Z");
-        var admitted = claimAndAdmit(night);
+        var admitted = ledger.admit(night);
 
         assertThat(admitted).isEmpty();
         assertThat(ledger.state(send)).isEqualTo("PLANNED");
@@ -89,7 +122,7 @@ class GatekeeperTests {
         }
         var fifth = ledger.planned(customer, 5, "message", "marketing");
 
-        claimAndAdmit(NOW);
+        ledger.admit(NOW);
 
         assertThat(ledger.state(fifth)).isEqualTo("SKIPPED");
         assertThat(ledger.value(fifth, "reason")).isEqualTo("CONTACT_CAP");
@@ -104,7 +137,7 @@ class GatekeeperTests {
         answer(survey);
         var reminder = ledger.planned(customer, 2, "reminder", "survey");
 
-        claimAndAdmit(NOW);
+        ledger.admit(NOW);
 
         assertThat(ledger.value(reminder, "reason")).isEqualTo("ALREADY_ANSWERED");
     }
@@ -112,10 +145,10 @@ class GatekeeperTests {
     @Test
     void holdsTheSendsOfAPausedRun() {
         var send = ledger.planned(ledger.customer("anna"), 1, "message", "service");
-        var claimed = ledger.claims.claim(NOW, 10);
+        var claimed = ledger.claim(NOW, 10);
         ledger.jdbc.sql("update campaign.execution set state = 'PAUSED'").update();
 
-        var admitted = ledger.gate.admit(ids(claimed), NOW);
+        var admitted = admit(claimed);
 
         assertThat(admitted).isEmpty();
         assertThat(ledger.state(send)).isEqualTo("PLANNED");
@@ -124,25 +157,21 @@ class GatekeeperTests {
     @Test
     void admitsNothingThatAnotherWorkerHolds() {
         ledger.planned(ledger.customer("anna"), 1, "message", "service");
-        var claimed = ledger.claims.claim(NOW, 10);
-        ledger.jdbc.sql("update delivery.send set worker = 1").update();
+        var claimed = ledger.claim(NOW, 10);
+        ledger.jdbc.sql("update delivery.due set worker = 1").update();
 
-        assertThat(ledger.gate.admit(ids(claimed), NOW)).isEmpty();
+        assertThat(admit(claimed)).isEmpty();
     }
 
-    private List<SendId> claimAndAdmit(Instant now) {
-        return ledger.gate.admit(ids(ledger.claims.claim(now, 10)), now);
-    }
-
-    private static List<SendId> ids(List<Send> sends) {
-        return sends.stream().map(Send::id).toList();
+    private Set<SendId> admit(List<Send> claimed) {
+        return ledger.gate.admit(claimed.stream().map(Send::id).toList(), ledger.worker.id(), List.of(), NOW);
     }
 
     private void expose(SendId send) {
-        ledger.jdbc
-                .sql("update delivery.send set state = 'ACCEPTED', exposed_at = not_before where id = :id")
-                .param("id", send.value())
-                .update();
+        ledger.jdbc.sql("""
+                with exposed as (
+                    update delivery.send set state = 'ACCEPTED', exposed_at = not_before where id = :id returning id)
+                delete from delivery.due d using exposed e where d.send_id = e.id""").param("id", send.value()).update();
     }
 
     private void answer(SendId send) {
@@ -151,7 +180,7 @@ class GatekeeperTests {
                 with invited as (
                     insert into survey.invitation (send_id, run_id, customer_id, survey_key, language, token_hash,
                                                    created_at, expires_at)
-                    select id, run_id, customer_id, 'nps', 'de', convert_to(id::text, 'UTF8'), not_before, expires_at
+                    select id, run_id, customer_id, 'nps', 'de', convert_to(id::text, 'UTF8'), not_before, not_before + interval '9 days'
                       from delivery.send where id = :id
                     returning id)
                 insert into survey.response_event (invitation_id, type, score, language, at)

@@ -2,11 +2,17 @@ package dev.uplift.delivery;
 
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.UpliftClock;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger with one running campaign, filled row by row. */
 final class LedgerFixture {
@@ -15,15 +21,21 @@ final class LedgerFixture {
     static final Instant NOW = Instant.parse("2026-06-09T12:30:00Z");
 
     /** One worker for all tests, since each holds a connection for its life. */
-    private static final Worker WORKER = new Worker(TestDatabase.source(), JdbcClient.create(TestDatabase.source()));
+    private static final Worker WORKER = new Worker(TestDatabase.source());
+
+    private static final Set<SendId> NONE = Set.of();
 
     final JdbcClient jdbc = TestDatabase.empty();
     final Worker worker = WORKER;
-    final Claims claims = new Claims(jdbc, worker);
-    final Gatekeeper gate = new Gatekeeper(jdbc, worker);
-    final Settlement settlement = new Settlement(jdbc, worker);
+    final TransactionOperations transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(TestDatabase.source()));
+    final Claims claims = new Claims(jdbc, transaction);
+    final Pacer pacer = new Pacer(jdbc, new UpliftClock());
+    final Gatekeeper gate = new Gatekeeper(jdbc, transaction, pacer);
+    final Settlement settlement = new Settlement(jdbc);
     final Receipts receipts = new Receipts(jdbc);
-    final Closing closing = new Closing(jdbc, worker, receipts);
+    final Reaper reaper = new Reaper(jdbc, transaction);
+    final Closing closing = new Closing(jdbc, worker, reaper, receipts);
 
     LedgerFixture() {
         jdbc.sql("""
@@ -54,12 +66,16 @@ final class LedgerFixture {
 
     SendId planned(long customer, int step, String kind, String purpose, String arm) {
         var id = jdbc.sql("""
-                        insert into delivery.send (run_id, step, customer_id, arm, kind, purpose, channel, template,
-                                                   address_fp, ghost, state, not_before, expires_at, after, of_step)
-                        select 1, :step, :customer, :arm, :kind, :purpose, 'email', 'some', email_fp,
-                               :arm = 'hold-out' and :kind = 'message', 'PLANNED', :now, :expires, interval '7 days', :step
-                          from audience.customer where id = :customer
-                        returning id""")
+                        with planned as (
+                            insert into delivery.send (run_id, step, customer_id, arm, kind, purpose, channel, template,
+                                                       address_fp, ghost, state, not_before, after, of_step)
+                            select 1, :step, :customer, :arm, :kind, :purpose, 'email', 'some', email_fp,
+                                   :arm = 'hold-out' and :kind = 'message', 'PLANNED', :now, interval '7 days', :step
+                              from audience.customer where id = :customer
+                            returning id)
+                        insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at)
+                        select id, 1, 'email', :purpose = 'service', '', :now, :expires from planned
+                        returning send_id""")
                 .params(Map.of("customer", customer, "step", step, "kind", kind, "purpose", purpose, "arm", arm))
                 .param("now", Timestamp.from(NOW))
                 .param("expires", Timestamp.from(NOW.plusSeconds(86_400)))
@@ -85,5 +101,35 @@ final class LedgerFixture {
                 .param("id", send.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** Claims what is due now. */
+    List<Send> claim(Instant now, int most) {
+        return claim(worker.id(), now, most);
+    }
+
+    List<Send> claim(long by, Instant now, int most) {
+        return claims.due(now).stream()
+                .flatMap(stream -> claims.claim(stream, Place.START, by, now, most).stream())
+                .toList();
+    }
+
+    /** Claims what is due now and asks the gate for it. */
+    Set<SendId> admit(Instant now) {
+        var claimed = claim(now, 10).stream().map(Send::id).toList();
+        return claimed.isEmpty() ? NONE : gate.admit(claimed, worker.id(), List.of(), now);
+    }
+
+    /** As if the claims and marks of the worker were another's, who is dead. */
+    void worn(long dead) {
+        jdbc.sql("insert into delivery.worker (id, name, session) values (:dead, 'dead', 0)")
+                .param("dead", dead)
+                .update();
+        jdbc.sql("update delivery.due set worker = :dead where worker is not null")
+                .param("dead", dead)
+                .update();
+        jdbc.sql("update delivery.send set worker = :dead where worker is not null")
+                .param("dead", dead)
+                .update();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.Receipt;
 import dev.uplift.channel.SendResult;
-import dev.uplift.delivery.Delivered.Try;
 import dev.uplift.message.Message;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -45,8 +44,8 @@ class SettlementTests {
         settle(send, new SendResult.Deferred("relay", "451", "busy"));
 
         assertThat(ledger.state(send)).isEqualTo("DEFERRED");
-        assertThat(ledger.claims.claim(NOW, 10)).isEmpty();
-        assertThat(ledger.claims.claim(NOW.plus(Duration.ofMinutes(6)), 10))
+        assertThat(ledger.claim(NOW, 10)).isEmpty();
+        assertThat(ledger.claim(NOW.plus(Duration.ofMinutes(6)), 10))
                 .extracting(Send::attempt)
                 .containsExactly(2);
     }
@@ -58,20 +57,53 @@ class SettlementTests {
         settle(send, new SendResult.Unknown("relay", "connection lost"));
 
         assertThat(ledger.state(send)).isEqualTo("UNKNOWN");
-        assertThat(ledger.claims.claim(NOW.plus(Duration.ofDays(1)), 10)).isEmpty();
+        assertThat(ledger.claim(NOW.plus(Duration.ofDays(1)), 10)).isEmpty();
     }
 
     @Test
     void leavesUnknownBehindWhenAWorkerDiesWhileSending() {
         var send = sending("anna");
         var waiting = ledger.planned(ledger.customer("ben"), 1, "message", "service");
-        ledger.claims.claim(NOW, 10);
-        ledger.jdbc.sql("update delivery.send set worker = 12345").update();
+        ledger.claim(NOW, 10);
+        ledger.worn(12345);
 
-        ledger.worker.release(NOW);
+        ledger.reaper.settle(NOW);
 
         assertThat(ledger.state(send)).isEqualTo("UNKNOWN");
         assertThat(ledger.state(waiting)).isEqualTo("PLANNED");
+        assertThat(ledger.claim(NOW, 10)).extracting(Send::id).containsExactly(waiting);
+    }
+
+    @Test
+    void believesTheEvidenceOfAWorkerThatWasTakenForDead() {
+        var send = sending("anna");
+        var worker = ledger.worker.id();
+        ledger.worn(12345);
+        ledger.reaper.settle(NOW);
+        ledger.jdbc
+                .sql("update delivery.send set worker = :worker")
+                .param("worker", worker)
+                .update();
+
+        settle(send, new SendResult.Accepted("relay", "queue-7", "250 ok"));
+
+        assertThat(ledger.state(send)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void sendsAgainWhatNeverLeftThoughItsWorkerWasTakenForDead() {
+        var send = sending("anna");
+        var worker = ledger.worker.id();
+        ledger.worn(12345);
+        ledger.reaper.settle(NOW);
+        ledger.jdbc
+                .sql("update delivery.send set worker = :worker")
+                .param("worker", worker)
+                .update();
+
+        settle(send, Settlement.NOT_SENT);
+
+        assertThat(ledger.claim(NOW, 10)).extracting(Send::id).containsExactly(send);
     }
 
     @Test
@@ -114,7 +146,7 @@ class SettlementTests {
 
     private SendId sending(String name) {
         var send = ledger.planned(ledger.customer(name), 1, "message", "service");
-        ledger.gate.admit(ledger.claims.claim(NOW, 10).stream().map(Send::id).toList(), NOW);
+        ledger.admit(NOW);
         assertThat(ledger.state(send)).isEqualTo("SENDING");
         return send;
     }
@@ -123,6 +155,6 @@ class SettlementTests {
         var message = new Message(Medium.EMAIL, "Subject", "<p>Body</p>", "Body", "de", "hash");
         var outbound =
                 new Outbound(send, 1, "anna@kunden.example", message, Purpose.SERVICE, "http://localhost/u/x", "bills");
-        ledger.settlement.settle(List.of(new Try(outbound, result, NOW, NOW)), NOW);
+        ledger.settlement.settle(List.of(new Try(ledger.worker.id(), outbound, result, NOW, NOW)), NOW);
     }
 }

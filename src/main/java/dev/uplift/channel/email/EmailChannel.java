@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.uplift.channel.Channel;
 import dev.uplift.channel.ChannelSettings;
+import dev.uplift.channel.Lane;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.Relay;
 import dev.uplift.channel.SendResult;
@@ -14,6 +15,7 @@ import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +68,19 @@ class EmailChannel implements Channel, AutoCloseable {
     @Override
     public boolean ready() {
         return !relays.isEmpty() || builtIn.stream().findAny().isPresent();
+    }
+
+    @Override
+    public int connections() {
+        return (relays.isEmpty() ? builtIn.stream() : relays.stream())
+                .mapToInt(Relay::connections)
+                .max()
+                .orElse(1);
+    }
+
+    @Override
+    public Optional<Lane> lane() {
+        return inOrder().stream().filter(pool -> !pool.resting()).findFirst().map(RelayPool::lane);
     }
 
     private SendResult deliver(ReadyMail mail) {

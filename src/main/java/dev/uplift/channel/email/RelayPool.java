@@ -1,5 +1,7 @@
 package dev.uplift.channel.email;
 
+import dev.uplift.channel.Breaker;
+import dev.uplift.channel.Lane;
 import dev.uplift.channel.Relay;
 import dev.uplift.channel.SendResult;
 import jakarta.mail.MessagingException;
@@ -19,7 +21,6 @@ final class RelayPool implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RelayPool.class);
     private static final Duration KEEP = Duration.ofSeconds(20);
-    private static final Duration REST = Duration.ofSeconds(30);
 
     private record Kept(LedgerTransport transport, long since) {}
 
@@ -28,7 +29,7 @@ final class RelayPool implements AutoCloseable {
     private final Semaphore permits;
     private final Deque<Kept> idle = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean sweeping = new AtomicBoolean();
-    private volatile long restingUntil = System.nanoTime();
+    private final Breaker breaker = new Breaker();
 
     RelayPool(Relay relay, SmtpProperties properties) {
         this.relay = relay;
@@ -36,22 +37,30 @@ final class RelayPool implements AutoCloseable {
         this.permits = new Semaphore(Math.max(1, relay.connections()), true);
     }
 
-    /** Whether the relay could not be reached lately, so that others should be asked first. */
+    /** Whether the relay failed lately, so that others should be asked first. */
     boolean resting() {
-        return restingUntil - System.nanoTime() > 0;
+        return breaker.resting();
     }
 
     String name() {
         return relay.host();
     }
 
+    Lane lane() {
+        var connections = breaker.probes() ? 1 : relay.connections();
+        return new Lane(relay.host() + ":" + relay.port(), connections, relay.rate(), relay.warmUp());
+    }
+
     /** Hands one mail over; throws Unreachable if no connection could be had, so that nothing was said about it. */
     SendResult deliver(ReadyMail mail) throws Unreachable {
         take();
+        breaker.begin();
         try {
             var kept = idle.pollFirst();
-            var verdict = kept == null ? deliverFresh(mail) : deliver(mail, kept.transport());
-            return (kept != null && verdict.stale() ? deliverFresh(mail) : verdict).result(name());
+            var first = kept == null ? deliverFresh(mail) : deliver(mail, kept.transport());
+            var verdict = kept != null && first.stale() ? deliverFresh(mail) : first;
+            judge(verdict);
+            return verdict.result(name());
         } finally {
             permits.release();
         }
@@ -61,7 +70,7 @@ final class RelayPool implements AutoCloseable {
         try {
             return deliver(mail, LedgerTransport.open(relay, properties, properties.patience()));
         } catch (MessagingException | RuntimeException e) {
-            rest();
+            tell(breaker.trip());
             throw new Unreachable(e);
         }
     }
@@ -88,11 +97,18 @@ final class RelayPool implements AutoCloseable {
         }
     }
 
-    private void rest() {
-        if (!resting()) {
-            log.warn("Relay {} port {} cannot be reached; asking others first for a while", relay.host(), relay.port());
+    private void judge(Verdict verdict) {
+        if (verdict.relayFailed()) {
+            tell(breaker.failed());
+        } else {
+            breaker.worked();
         }
-        restingUntil = System.nanoTime() + REST.toNanos();
+    }
+
+    private void tell(boolean opened) {
+        if (opened) {
+            log.warn("Relay {} port {} fails; it rests, and others are asked first", relay.host(), relay.port());
+        }
     }
 
     private void sweepLater() {

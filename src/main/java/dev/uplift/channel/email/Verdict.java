@@ -32,6 +32,11 @@ record Verdict(Phase phase, int code, String text) {
         return code >= 200 && code != 421 && (phase == Phase.RCPT || phase == Phase.DOT);
     }
 
+    /** Whether the relay itself, not the message, was the trouble: it hung up, kept silent or says it is not at work. */
+    boolean relayFailed() {
+        return code <= 0 || code == 421;
+    }
+
     SendResult result(String relay) {
         if (phase == Phase.DOT && code / 100 == 2) {
             return new SendResult.Accepted(relay, queueId(), reply());

@@ -23,6 +23,18 @@ public final class Accounts {
         return settings.twilio() != null || builtIn.stream().findAny().isPresent();
     }
 
+    /** Requests at the same time at most. */
+    int connections() {
+        var set = settings.twilio();
+        return set == null ? 16 : set.connections();
+    }
+
+    /** Most SMS in any second, or 0 for no limit. */
+    double rate() {
+        var set = settings.twilio();
+        return set == null ? 0 : set.rate();
+    }
+
     /** The account to use now; empty if SMS cannot be sent. */
     public Optional<TwilioAccount> current() {
         var set = settings.twilio();

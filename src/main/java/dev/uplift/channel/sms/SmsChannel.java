@@ -5,8 +5,10 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import dev.uplift.channel.Breaker;
 import dev.uplift.channel.Channel;
 import dev.uplift.channel.ChannelSettings;
+import dev.uplift.channel.Lane;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult;
 import dev.uplift.channel.SendResult.Cause;
@@ -15,11 +17,15 @@ import dev.uplift.channel.TwilioSource;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.PublicUrl;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -28,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SmsChannel implements Channel {
 
+    private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
     private static final String PROVIDER = "twilio";
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
@@ -37,6 +44,7 @@ class SmsChannel implements Channel {
     private final Accounts accounts;
     private final PublicUrl publicUrl;
     private final Waiting waiting;
+    private final Breaker breaker = new Breaker();
     private final Map<TwilioAccount, TwilioRestClient> clients = new ConcurrentHashMap<>();
 
     @Autowired
@@ -61,6 +69,18 @@ class SmsChannel implements Channel {
     }
 
     @Override
+    public int connections() {
+        return accounts.connections();
+    }
+
+    @Override
+    public Optional<Lane> lane() {
+        return breaker.resting() || !accounts.present()
+                ? Optional.empty()
+                : Optional.of(new Lane(PROVIDER, breaker.probes() ? 1 : connections(), accounts.rate(), List.of()));
+    }
+
+    @Override
     public SendResult send(Outbound outbound) {
         if (!E164.matcher(outbound.address()).matches()) {
             return new SendResult.Rejected(
@@ -74,6 +94,27 @@ class SmsChannel implements Channel {
     }
 
     private SendResult send(Outbound outbound, TwilioAccount account) {
+        breaker.begin();
+        var result = post(outbound, account);
+        judge(result);
+        return result;
+    }
+
+    /** Silence and refusals of our account speak against the provider or the account, anything else is an answer. */
+    private void judge(SendResult result) {
+        var failed = result.match(new SendResult.Cases<>(
+                accepted -> false,
+                rejected -> rejected.code().equals("20003"),
+                deferred -> deferred.code().equals("connect"),
+                unknown -> true));
+        if (!failed) {
+            breaker.worked();
+        } else if (breaker.failed()) {
+            log.warn("Twilio fails; no SMS is sent until it answers again");
+        }
+    }
+
+    private SendResult post(Outbound outbound, TwilioAccount account) {
         var creator = creator(outbound, account);
         var client = clients.computeIfAbsent(account, this::client);
         try {

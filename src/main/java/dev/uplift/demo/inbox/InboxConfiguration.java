@@ -3,6 +3,7 @@ package dev.uplift.demo.inbox;
 import dev.uplift.channel.Relay;
 import dev.uplift.demo.LocalOnly;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,6 @@ class InboxConfiguration {
 
     @Bean
     Relay inboxRelay(Inbox inbox) {
-        return new Relay("127.0.0.1", inbox.port(), null, null, "none", CONNECTIONS);
+        return new Relay("127.0.0.1", inbox.port(), null, null, "none", CONNECTIONS, 0, List.of());
     }
 }

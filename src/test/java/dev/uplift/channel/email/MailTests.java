@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class MailTests {
     void sendsNothingToAServerItCannotTrust() {
         var secure = new GreenMail(setup(ServerSetup.PROTOCOL_SMTPS));
         secure.start();
-        var relay = new Relay("localhost", secure.getSmtps().getPort(), null, null, "implicit", 2);
+        var relay = new Relay("localhost", secure.getSmtps().getPort(), null, null, "implicit", 2, 0, List.of());
 
         try (var channel = Mails.channel(relay)) {
             var result = channel.send(Mails.mail());
@@ -187,6 +188,6 @@ class MailTests {
     }
 
     private EmailChannel channel(String tls) {
-        return Mails.channel(new Relay("localhost", server.getSmtp().getPort(), null, null, tls, 2));
+        return Mails.channel(new Relay("localhost", server.getSmtp().getPort(), null, null, tls, 2, 0, List.of()));
     }
 }

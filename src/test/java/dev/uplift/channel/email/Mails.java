@@ -60,7 +60,7 @@ final class Mails {
     }
 
     static Relay relay(int port) {
-        return new Relay("localhost", port, null, null, "none", 8);
+        return new Relay("localhost", port, null, null, "none", 8, 0, List.of());
     }
 
     static EmailChannel channel(Relay... relays) {

@@ -43,7 +43,7 @@ class RelayTests {
 
     @Test
     void opensAtMostAsManyConnectionsAsAllowedForSixteenThreads() throws InterruptedException {
-        var four = new Relay("localhost", relay.port(), null, null, "none", 4);
+        var four = new Relay("localhost", relay.port(), null, null, "none", 4, 0, List.of());
         var threads = Executors.newFixedThreadPool(16);
 
         try (var channel = Mails.channel(four)) {
@@ -123,7 +123,7 @@ class RelayTests {
 
     @Test
     void sendsNothingInPlainTextWhereEncryptionIsRequired() {
-        var strict = new Relay("localhost", relay.port(), "user", "secret", "starttls", 8);
+        var strict = new Relay("localhost", relay.port(), "user", "secret", "starttls", 8, 0, List.of());
 
         try (var channel = Mails.channel(strict)) {
             var result = channel.send(Mails.mail());

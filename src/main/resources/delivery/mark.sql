@@ -2,23 +2,26 @@
 -- began prevents the send, and no message leaves without a mark. Ghosts pass the same gate.
 -- A refusal of consent suppresses, any other skips; a closed window or a held run puts the send back.
 with held as materialized (
-    select s.id, s.run_id, s.customer_id, s.step, s.of_step, s.kind, s.purpose, s.channel, s.ghost,
-           m.time_zone, m.country, r.state as run_state, r.opens, r.closes, r.excepted
-      from delivery.send s
+    select s.id, s.run_id, s.customer_id, s.step, s.of_step, s.kind, s.purpose, s.channel, s.ghost, s.address_fp,
+           d.expires_at, m.time_zone, m.country, r.state as run_state, r.opens, r.closes, r.excepted
+      from delivery.due d
+      join delivery.send s on s.id = d.send_id
       join campaign.run r on r.run_id = s.run_id
       left join audience.member m on m.customer_id = s.customer_id
-     where s.id = any (:sends)
-       and s.state = 'CLAIMED'
-       and s.worker = :worker
+     where d.send_id = any (:sends)
+       and d.worker = :worker
+       and s.state in ('PLANNED', 'DEFERRED')
+       for update of d
 ),
 moment as materialized (
     select z.*, consent.next_contact(:now::timestamptz, z.time_zone, z.country, z.purpose, z.opens, z.closes, z.excepted) as at
       from (select distinct time_zone, country, purpose, opens, closes, excepted from held) z
 ),
-verdict as materialized (
-    select h.id, h.ghost, h.run_state, w.at,
+judged as materialized (
+    select h.id, h.ghost, h.run_state, h.expires_at, w.at,
            case when h.time_zone is null or g.customer_id is null then 'NO_ADDRESS'
                 when g.refusal is not null then g.refusal
+                when g.address_fp <> h.address_fp then 'ADDRESS_CHANGED'
                 when h.kind <> 'message' and exists (
                     select from survey.response a where a.run_id = h.run_id and a.customer_id = h.customer_id)
                 then 'ALREADY_ANSWERED'
@@ -48,38 +51,54 @@ verdict as materialized (
        and w.opens is not distinct from h.opens and w.closes is not distinct from h.closes
        and w.excepted = h.excepted
 ),
+verdict as materialized (
+    select j.id, j.refusal, j.at,
+           case when j.run_state = 'CANCELLED' then 'CANCELLED'
+                when j.run_state <> 'RUNNING' then 'BACK'
+                when j.expires_at <= :now::timestamptz then 'EXPIRED'
+                when j.refusal in ('NO_ADDRESS', 'SUPPRESSED', 'OBJECTED', 'NO_CONSENT') then 'SUPPRESSED'
+                when j.refusal is not null then 'SKIPPED'
+                when j.at > :now::timestamptz then 'BACK'
+                when j.ghost then 'GHOST'
+                else 'SENDING' end as state
+      from judged j
+),
 marked as (
     update delivery.send s
-       set state = case when v.run_state = 'CANCELLED' then 'CANCELLED'
-                        when v.run_state <> 'RUNNING' then 'PLANNED'
-                        when v.refusal in ('NO_ADDRESS', 'SUPPRESSED', 'OBJECTED', 'NO_CONSENT') then 'SUPPRESSED'
-                        when v.refusal is not null then 'SKIPPED'
-                        when v.at > :now::timestamptz then 'PLANNED'
-                        when v.ghost then 'GHOST'
-                        else 'SENDING' end,
-           reason = case when v.run_state = 'RUNNING' then v.refusal end,
-           not_before = case when v.run_state = 'RUNNING' and v.refusal is null then greatest(s.not_before, v.at)
-                             else s.not_before end,
-           attempt = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now::timestamptz and not v.ghost
-                          then s.attempt + 1 else s.attempt end,
-           exposed_at = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now::timestamptz and v.ghost
-                             then :now::timestamptz end,
-           settled_at = case when v.run_state = 'CANCELLED'
-                               or v.run_state = 'RUNNING' and (v.refusal is not null or v.at <= :now::timestamptz and v.ghost)
-                             then :now::timestamptz end,
-           worker = case when v.run_state = 'RUNNING' and v.refusal is null and v.at <= :now::timestamptz and not v.ghost
-                         then s.worker end
+       set state = v.state,
+           reason = case when v.state in ('SUPPRESSED', 'SKIPPED') then v.refusal end,
+           attempt = s.attempt + case v.state when 'SENDING' then 1 else 0 end,
+           exposed_at = case v.state when 'GHOST' then :now::timestamptz end,
+           settled_at = case when v.state <> 'SENDING' then :now::timestamptz end,
+           worker = :worker
       from verdict v
      where s.id = v.id
+       and v.state <> 'BACK'
+       and s.state in ('PLANNED', 'DEFERRED')
     returning s.id, s.state, s.run_id, s.customer_id, s.step
+),
+put_back as (
+    update delivery.due d
+       set worker = null, not_before = greatest(d.not_before, :now::timestamptz, v.at)
+      from verdict v
+     where d.send_id = v.id
+       and v.state = 'BACK'
+),
+ended as (
+    delete from delivery.due d
+     using marked m
+     where d.send_id = m.id
+       and m.state <> 'SENDING'
 ),
 -- What follows a ghost keeps its distance from the moment of the contact that did not happen.
 followed as (
-    update delivery.send n
-       set not_before = greatest(n.not_before, :now::timestamptz + n.after), expires_at = greatest(n.expires_at, :now::timestamptz + n.after + interval '14 days')
+    update delivery.due d
+       set not_before = greatest(d.not_before, :now::timestamptz + n.after),
+           expires_at = greatest(d.expires_at, :now::timestamptz + n.after + interval '14 days')
       from marked g
+      join delivery.send n on n.run_id = g.run_id and n.step = g.step + 1 and n.customer_id = g.customer_id
      where g.state = 'GHOST'
-       and n.run_id = g.run_id and n.customer_id = g.customer_id and n.step = g.step + 1
        and n.state = 'PLANNED'
+       and d.send_id = n.id
 )
 select id from marked where state = 'SENDING'

@@ -1,0 +1,68 @@
+package dev.uplift.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A token bucket: what may be sent now under one limit.
+ *
+ * <p>It holds little and refills at nine tenths of the rate, so that no second, however it is cut, sees more than the rate,
+ * not even with what is on its way when it begins.
+ *
+ * @param tokens what may be sent at {@code filledAt}
+ * @param firstDay the first day of use, UTC
+ * @param day the day {@code takenToday} is about, UTC
+ */
+record Bucket(String key, double tokens, Instant filledAt, LocalDate firstDay, LocalDate day, int takenToday) {
+
+    private static final double SHARE = 0.9;
+
+    /** A clock that is further back than this was set back, rather than another node's. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    static Bucket fresh(Limit limit, Instant now, Duration burst) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new Bucket(limit.key(), capacity(limit, burst), now, today, today, 0);
+    }
+
+    /** The same at a later instant; a clock that was set back starts it anew, empty. */
+    Bucket at(Instant now, Limit limit, Duration burst) {
+        var elapsed = Duration.between(filledAt, now);
+        if (elapsed.isNegative() && elapsed.plus(SKEW).isNegative()) {
+            return with(0, now, now);
+        }
+        if (elapsed.isNegative()) {
+            return this;
+        }
+        var filled = tokens + elapsed.toNanos() / 1e9 * limit.perSecond() * SHARE;
+        return with(Math.min(capacity(limit, burst), filled), now, now);
+    }
+
+    /** How many may be sent. */
+    int room(Limit limit) {
+        var paced = limit.perSecond() > 0 ? (int) tokens : Integer.MAX_VALUE;
+        return Math.max(0, Math.min(paced, today(limit)));
+    }
+
+    /** The same after these were sent; negative for some given back. */
+    Bucket minus(int sent) {
+        return new Bucket(key, tokens - sent, filledAt, firstDay, day, takenToday + sent);
+    }
+
+    private int today(Limit limit) {
+        var dayOfUse = (int) Math.max(0, ChronoUnit.DAYS.between(firstDay, day));
+        return dayOfUse < limit.daily().size() ? limit.daily().get(dayOfUse) - takenToday : Integer.MAX_VALUE;
+    }
+
+    private Bucket with(double newTokens, Instant at, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new Bucket(key, newTokens, at, firstDay, today, today.equals(day) ? takenToday : 0);
+    }
+
+    private static double capacity(Limit limit, Duration burst) {
+        return Math.max(1, limit.perSecond() * burst.toNanos() / 1e9);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.uplift.delivery;
+
+import dev.uplift.channel.Channel;
+import dev.uplift.channel.Outbound;
+import dev.uplift.channel.SendResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Carries marked messages to one channel: as many at a time as it has connections, and one more waiting for each.
+ *
+ * <p>A place is free again when the outcome is in the ledger, so that a crash leaves no more UNKNOWN than there are places.
+ */
+final class Hands {
+
+    /** A message that waited longer than this after its mark was stopped on the way; it does not leave any more. */
+    private static final Duration FRESH = Duration.ofSeconds(60);
+
+    private final Channel channel;
+    private final Clock clock;
+    private final Consumer<Try> outcomes;
+    private final int places;
+    private final Semaphore free;
+    private final ExecutorService threads;
+
+    Hands(Channel channel, Clock clock, Consumer<Try> outcomes) {
+        this.channel = channel;
+        this.clock = clock;
+        this.outcomes = outcomes;
+        this.places = 2 * channel.connections();
+        this.free = new Semaphore(places);
+        var number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(
+                channel.connections(),
+                task -> new Thread(task, channel.medium().key() + "-" + number.incrementAndGet()));
+    }
+
+    /** Waits a moment for free places and takes up to this many; 0 if none became free. */
+    int reserve(int most) throws InterruptedException {
+        if (!free.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+            return 0;
+        }
+        var more = Math.min(most - 1, free.availablePermits());
+        return more > 0 && free.tryAcquire(more) ? 1 + more : 1;
+    }
+
+    void release(int reserved) {
+        free.release(reserved);
+    }
+
+    /** Takes over a marked message, for which a place is reserved. */
+    void carry(Outbound message, long worker) {
+        var marked = System.nanoTime();
+        threads.execute(() -> outcomes.accept(attempt(message, worker, marked)));
+    }
+
+    /** How many messages are on their way and not in the ledger. */
+    int busy() {
+        return places - free.availablePermits();
+    }
+
+    void close() {
+        threads.shutdown();
+    }
+
+    private Try attempt(Outbound message, long worker, long marked) {
+        var started = clock.instant();
+        return new Try(worker, message, send(message, marked), started, clock.instant());
+    }
+
+    private SendResult send(Outbound message, long marked) {
+        if (System.nanoTime() - marked > FRESH.toNanos()) {
+            return new SendResult.Deferred("uplift", "STOPPED", "it was not sent, since this process had stood still");
+        }
+        try {
+            return channel.send(message);
+        } catch (RuntimeException e) {
+            return new SendResult.Unknown("uplift", "the channel broke: " + e);
+        }
+    }
+}

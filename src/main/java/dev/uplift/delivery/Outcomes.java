@@ -1,0 +1,62 @@
+package dev.uplift.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** What channels said, on its way into the ledger; while that cannot be written it is kept and tried again. */
+@Component
+class Outcomes {
+
+    private static final int MOST = 256;
+
+    private final Settlement settlement;
+    private final BadAddresses badAddresses;
+    private final PolicyStop policyStop;
+    private final BlockingQueue<Try> spoken = new LinkedBlockingQueue<>();
+    private volatile List<Try> unrecorded = List.of();
+
+    Outcomes(Settlement settlement, BadAddresses badAddresses, PolicyStop policyStop) {
+        this.settlement = settlement;
+        this.badAddresses = badAddresses;
+        this.policyStop = policyStop;
+    }
+
+    void add(Try tried) {
+        spoken.add(tried);
+    }
+
+    /** What was not recorded last time, else what came since; waits a moment for the first. One thread only. */
+    Heard hear() {
+        if (unrecorded.isEmpty()) {
+            unrecorded = next();
+        }
+        return new Heard(unrecorded);
+    }
+
+    /** Each part may be repeated, so that a failure in between loses nothing. */
+    void record(List<Try> tries, Instant now) {
+        badAddresses.suppress(tries, now);
+        settlement.settle(tries, now);
+        policyStop.halt(tries, now);
+        unrecorded = List.of();
+    }
+
+    private List<Try> next() {
+        var tries = new ArrayList<Try>();
+        try {
+            var first = spoken.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                tries.add(first);
+                spoken.drainTo(tries, MOST - 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return tries;
+    }
+}
