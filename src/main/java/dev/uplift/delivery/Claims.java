@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes due sends from the queue; rows another worker holds are skipped, never waited for. */
 @Repository
@@ -27,9 +26,6 @@ class Claims {
                     where d.run_id = r.run_id and d.channel = c.channel and d.urgent = u.urgent and d.worker is null
                       and d.not_before <= :now)
              order by r.run_id""";
-
-    /** Nothing has left the house yet, so a crash of the database may lose a claim: its commit need not be durable. */
-    private static final String CARELESS = "set local synchronous_commit = off";
 
     /** A later step waits until the customer's earlier one has its end state. */
     private static final String CLAIM = """
@@ -75,38 +71,34 @@ class Claims {
              where r.state = 'RUNNING'""";
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
+    private final Few few;
 
-    Claims(JdbcClient jdbc, TransactionOperations transaction) {
+    Claims(JdbcClient jdbc, Few few) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.few = few;
     }
 
     /** The streams with something due. */
     List<Stream> due(Instant now) {
-        return jdbc.sql(DUE)
+        return few.runCarelessly(() -> jdbc.sql(DUE)
                 .param("now", Timestamp.from(now))
                 .query(Claims::stream)
-                .list();
+                .list());
     }
 
     /** At most this many due sends behind a place in the queue, in its order. */
     List<Send> claim(Stream stream, Place after, long worker, Instant now, int most) {
-        var claimed = transaction.execute(status -> {
-            jdbc.sql(CARELESS).update();
-            return jdbc.sql(CLAIM)
-                    .param("worker", worker)
-                    .param("run", stream.run().value())
-                    .param("channel", stream.channel().key())
-                    .param("urgent", stream.urgent())
-                    .param("now", Timestamp.from(now))
-                    .param("lastNotBefore", Timestamp.from(after.notBefore()))
-                    .param("lastPlace", after.number())
-                    .param("room", most)
-                    .query(Send::from)
-                    .list();
-        });
-        return claimed == null ? List.of() : claimed;
+        return few.runCarelessly(() -> jdbc.sql(CLAIM)
+                .param("worker", worker)
+                .param("run", stream.run().value())
+                .param("channel", stream.channel().key())
+                .param("urgent", stream.urgent())
+                .param("now", Timestamp.from(now))
+                .param("lastNotBefore", Timestamp.from(after.notBefore()))
+                .param("lastPlace", after.number())
+                .param("room", most)
+                .query(Send::from)
+                .list());
     }
 
     /** The next instant at which something is due. */

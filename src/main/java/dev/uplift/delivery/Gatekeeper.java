@@ -6,21 +6,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks the gate and marks who may go, a group at a time: one statement, one commit. */
 @Repository
 class Gatekeeper {
 
     private static final String MARK = Sql.file("mark.sql");
-
-    /** Planned anew for each group it would take longer to plan than to run. */
-    private static final String GENERIC = "set local plan_cache_mode = force_generic_plan";
 
     /** A message that could not be written is refused before the gate; the campaign goes on without it. */
     private static final String REFUSE = """
@@ -46,24 +41,24 @@ class Gatekeeper {
                and s.state in ('PLANNED', 'DEFERRED')""";
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
+    private final Few few;
     private final Pacer pacer;
 
-    Gatekeeper(JdbcClient jdbc, TransactionOperations transaction, Pacer pacer) {
+    Gatekeeper(JdbcClient jdbc, Few few, Pacer pacer) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.few = few;
         this.pacer = pacer;
     }
 
     /** The sends of the group that are now durably marked as being sent; those beyond the limits are put back. */
     Set<SendId> admit(List<SendId> group, long worker, List<Limit> limits, Instant now) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return few.run(() -> {
             var room = pacer.take(limits, group.size(), now);
             var marked = mark(group.subList(0, room), worker, now);
             pacer.giveBack(limits, room - marked.size(), now);
             release(group.subList(room, group.size()), worker, now);
             return marked;
-        }));
+        });
     }
 
     void reject(Collection<SendId> sends, long worker, Instant now) {
@@ -85,7 +80,6 @@ class Gatekeeper {
         if (sends.isEmpty()) {
             return Set.of();
         }
-        jdbc.sql(GENERIC).update();
         return new HashSet<>(on(MARK, sends, worker, now)
                 .query((row, number) -> new SendId(row.getObject("id", UUID.class)))
                 .list());

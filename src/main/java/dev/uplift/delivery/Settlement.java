@@ -27,21 +27,21 @@ class Settlement {
     private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
     private final JdbcClient jdbc;
+    private final Few few;
     private final JsonMapper json = new JsonMapper();
 
-    Settlement(JdbcClient jdbc) {
+    Settlement(JdbcClient jdbc, Few few) {
         this.jdbc = jdbc;
+        this.few = few;
     }
 
     void settle(List<Try> tries, Instant now) {
         if (!tries.isEmpty()) {
-            jdbc.sql(SETTLE)
-                    .param(
-                            "outcomes",
-                            json.writeValueAsString(
-                                    tries.stream().map(tried -> row(tried, now)).toList()))
+            var rows = tries.stream().map(tried -> row(tried, now)).toList();
+            few.run(() -> jdbc.sql(SETTLE)
+                    .param("outcomes", json.writeValueAsString(rows))
                     .param("now", Timestamp.from(now))
-                    .update();
+                    .update());
         }
     }
 

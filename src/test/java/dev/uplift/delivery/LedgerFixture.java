@@ -29,10 +29,11 @@ final class LedgerFixture {
     final Worker worker = WORKER;
     final TransactionOperations transaction =
             new TransactionTemplate(new DataSourceTransactionManager(TestDatabase.source()));
-    final Claims claims = new Claims(jdbc, transaction);
+    final Few few = new Few(jdbc, transaction);
+    final Claims claims = new Claims(jdbc, few);
     final Pacer pacer = new Pacer(jdbc, new UpliftClock());
-    final Gatekeeper gate = new Gatekeeper(jdbc, transaction, pacer);
-    final Settlement settlement = new Settlement(jdbc);
+    final Gatekeeper gate = new Gatekeeper(jdbc, few, pacer);
+    final Settlement settlement = new Settlement(jdbc, few);
     final Receipts receipts = new Receipts(jdbc);
     final Reaper reaper = new Reaper(jdbc, transaction);
     final Closing closing = new Closing(jdbc, worker, reaper, receipts);
