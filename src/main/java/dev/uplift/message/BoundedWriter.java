@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Collects what a template writes and stops it when that becomes absurdly much. */
-final class BoundedWriter extends Writer {
+sealed class BoundedWriter extends Writer permits Pen {
 
     static final int MOST = 256 * 1024;
 

@@ -32,12 +32,17 @@ final class Filling {
 
     /** The text of one line, whatever line breaks the data contain. */
     String line(Template template) {
-        return BREAKS.matcher(fill(template)).replaceAll(" ").strip();
+        var text = fill(template);
+        return smooth(text) ? text : BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** The whole text, without empty lines around it. */
     String fill(Template template) {
-        var writer = new BoundedWriter();
+        return fill(template, new BoundedWriter());
+    }
+
+    /** The same, written by this writer. */
+    String fill(Template template, BoundedWriter writer) {
         try {
             var environment = template.createProcessingEnvironment(data, writer, Sandbox.VALUES);
             environment.setLocale(locale);
@@ -54,6 +59,23 @@ final class Filling {
             throw new IllegalStateException(e);
         }
         return writer.toString().strip();
+    }
+
+    /** Whether nothing needs to be collapsed: most texts, and to look is quicker than to match. */
+    private static boolean smooth(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (odd(character) || (character == ' ' && (i + 1 == text.length() || text.charAt(i + 1) == ' '))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean odd(char character) {
+        return character < ' '
+                || (character >= '\u007f' && character <= '\u00a0')
+                || (character >= '\u1680' && character <= '\u3000');
     }
 
     private static RenderFailed missing(Template template, InvalidReferenceException e) {

@@ -8,7 +8,6 @@ final class Lines {
     private final StringBuilder text = new StringBuilder(2048);
     private int breaks;
     private boolean space;
-    private int start;
 
     void words(String words) {
         for (var i = 0; i < words.length(); i++) {
@@ -34,15 +33,20 @@ final class Lines {
 
     void heading() {
         newLine(2);
-        start = text.length();
     }
 
+    /** Draws a line under the last one. */
     void underline(char character) {
-        var length = Math.min(
-                WIDTH, text.substring(Math.min(start, text.length())).strip().length());
         newLine(1);
-        words(String.valueOf(character).repeat(length));
+        words("" + Shape.UNDERLINE + character);
         newLine(2);
+    }
+
+    /** Draws a line as long as the last one of this text. */
+    static void underline(StringBuilder text, char character) {
+        var end = text.length() - 1;
+        var length = end - text.lastIndexOf("\n", end - 1) - 1;
+        text.append(String.valueOf(character).repeat(Math.max(0, Math.min(WIDTH, length))));
     }
 
     private void append(char character) {

@@ -1,5 +1,7 @@
 package dev.uplift.message;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -14,7 +16,13 @@ final class PlainText implements NodeFilter {
 
     private PlainText() {}
 
+    /** The text of a whole mail. */
     static String of(String html) {
+        return Shape.fill(shape(html), List.of(), UnaryOperator.identity());
+    }
+
+    /** The text of a shape of mails, with the same gaps. */
+    static String shape(String html) {
         var text = new PlainText();
         Jsoup.parse(html).body().filter(text);
         return text.lines.toString();

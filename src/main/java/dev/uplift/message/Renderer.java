@@ -18,6 +18,7 @@ public class Renderer {
     private final Templates templates;
     private final Company company;
     private final Values values;
+    private final Shape shapes = new Shape();
 
     /** A renderer of these templates in the name of the company of the settings. */
     public Renderer(Templates templates, UpliftSettings settings) {
@@ -47,7 +48,7 @@ public class Renderer {
                 parsed.file().medium(), null, null, text, parsed.file().language(), parsed.hash());
     }
 
-    private static Message mail(Parsed parsed, Template layout, Filling filling) {
+    private Message mail(Parsed parsed, Template layout, Filling filling) {
         var where = parsed.file().where();
         var subject = filling.line(needed(parsed.subject(), where));
         if (subject.isEmpty()) {
@@ -56,14 +57,16 @@ public class Renderer {
         var frame = new HashMap<String, Object>();
         frame.put("subject", subject);
         frame.put("preheader", filling.line(needed(parsed.preheader(), where)));
-        frame.put("content", Markup.of(filling.fill(needed(parsed.body(), where))));
+        var pen = new Pen();
+        frame.put("content", Markup.of(filling.fill(needed(parsed.body(), where), pen)));
         var reason = parsed.reason();
         if (reason != null) {
             frame.put("reason", filling.line(reason));
         }
-        var html = filling.with(frame).fill(layout);
-        return new Message(
-                Medium.EMAIL, subject, html, PlainText.of(html), parsed.file().language(), parsed.hash());
+        var shape = filling.with(frame).fill(layout, pen.next());
+        var html = Shape.html(shape, pen.values());
+        var text = shapes.text(shape, pen.values(), html);
+        return new Message(Medium.EMAIL, subject, html, text, parsed.file().language(), parsed.hash());
     }
 
     private Map<String, Object> data(Rendering rendering, String language) {

@@ -2,7 +2,6 @@ package dev.uplift.message;
 
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.UpliftSettings.Company;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
@@ -32,7 +31,7 @@ final class Sandbox {
     private final Configuration text;
 
     Sandbox(Company company) {
-        this.html = configuration(company, HTMLOutputFormat.INSTANCE);
+        this.html = configuration(company, new Pen.Html());
         this.text = configuration(company, PlainTextOutputFormat.INSTANCE);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Customers' data made fit for a message: no control characters, dates as dates. */
 final class Values {
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}&&[^\\t\\r\\n]]");
 
     private final ZoneId zone;
 
@@ -41,6 +41,17 @@ final class Values {
 
     /** The text without characters that no message may contain. */
     static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll("");
+        return usual(text) ? text : UNPRINTABLE.matcher(text).replaceAll("");
+    }
+
+    /** Whether these are letters, digits and signs of everyday text; to look is quicker than to match. */
+    private static boolean usual(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character < ' ' || (character >= '\u007f' && character < '\u00a0') || character >= '\ud800') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,50 +1,50 @@
 package dev.uplift.channel.email;
 
-import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
-
 /** The only way a header gets into a mail; a value that could start another header is refused. */
 final class Headers {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,900}");
+    private static final int LONGEST = 900;
+
+    /** A line should not be longer than 78; longer texts are split into encoded words. */
+    private static final int LONGEST_TEXT = 66;
 
     private final StringBuilder lines = new StringBuilder(1024);
 
     /** A header for people: any printable text, encoded by RFC 2047 where needed. */
     Headers text(String name, String value) {
         refuseControls(name, value);
-        try {
-            var encoded = MimeUtility.encodeText(value, StandardCharsets.UTF_8.name(), null);
-            return line(name, MimeUtility.fold(name.length() + 2, encoded));
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("This Java has no UTF-8", e);
-        }
+        var plain = value.length() <= LONGEST_TEXT && ascii(value) && !value.contains("=?");
+        return line(name, plain ? value : EncodedWords.of(value));
     }
 
     /** A header for machines: printable ASCII on one line. */
     Headers exact(String name, String value) {
-        refuseControls(name, value);
-        if (!PRINTABLE.matcher(value).matches()) {
+        if (value.isEmpty() || value.length() > LONGEST || !ascii(value)) {
             throw new BadHeader(name);
         }
         return line(name, value);
     }
 
     private Headers line(String name, String value) {
-        if (!NAME.matcher(name).matches()) {
-            throw new BadHeader("(name)");
-        }
         lines.append(name).append(": ").append(value).append("\r\n");
         return this;
     }
 
+    private static boolean ascii(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void refuseControls(String name, String value) {
-        if (CONTROL.matcher(value).find()) {
-            throw new BadHeader(name);
+        for (var i = 0; i < value.length(); i++) {
+            var character = value.charAt(i);
+            if (Character.isISOControl(character) || character == '\u2028' || character == '\u2029') {
+                throw new BadHeader(name);
+            }
         }
     }
 

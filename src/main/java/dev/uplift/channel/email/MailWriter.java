@@ -4,13 +4,12 @@ import dev.uplift.channel.Outbound;
 import dev.uplift.platform.UpliftSettings.Company;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MailDateFormat;
-import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -19,6 +18,9 @@ import java.util.Objects;
  * by hand, since MimeMultipart costs more than everything else on the way out together.
  */
 final class MailWriter {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final String from;
     private final String domain;
@@ -35,18 +37,19 @@ final class MailWriter {
         var recipient = Recipient.of(outbound.address());
         // "=_" cannot occur in quoted-printable text, so no part can contain the boundary
         var boundary = "=_" + outbound.send().value();
-        var bytes = new ByteArrayOutputStream(16 * 1024);
-        ascii(bytes, headers(outbound, recipient, boundary) + "\r\n");
-        part(bytes, boundary, "plain", outbound.message().text());
-        part(bytes, boundary, "html", Objects.requireNonNull(outbound.message().html(), "a mail has HTML"));
-        ascii(bytes, "\r\n--" + boundary + "--\r\n");
-        return new ReadyMail(recipient, bytes.toByteArray());
+        var block = new Block();
+        block.ascii(headers(outbound, recipient, boundary));
+        block.ascii("\r\n");
+        part(block, boundary, "plain", outbound.message().text());
+        part(block, boundary, "html", Objects.requireNonNull(outbound.message().html(), "a mail has HTML"));
+        block.ascii("\r\n--" + boundary + "--\r\n");
+        return new ReadyMail(recipient, block.toBytes());
     }
 
     private String headers(Outbound outbound, InternetAddress recipient, String boundary) {
         var message = outbound.message();
         return new Headers()
-                .exact("Date", new MailDateFormat().format(Date.from(clock.instant())))
+                .exact("Date", DATE.format(clock.instant()))
                 .exact("From", from)
                 .exact("To", recipient.getAddress())
                 .text("Subject", Objects.requireNonNull(message.subject(), "a mail has a subject"))
@@ -65,16 +68,10 @@ final class MailWriter {
         return listId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
     }
 
-    private static void part(ByteArrayOutputStream bytes, String boundary, String type, String text) {
-        ascii(
-                bytes,
-                "\r\n--" + boundary + "\r\nContent-Type: text/" + type
-                        + "; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
-        QuotedPrintable.write(text, bytes);
-    }
-
-    private static void ascii(ByteArrayOutputStream bytes, String text) {
-        bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    private static void part(Block block, String boundary, String type, String text) {
+        block.ascii("\r\n--" + boundary + "\r\nContent-Type: text/" + type
+                + "; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
+        QuotedPrintable.write(text, block);
     }
 
     private static String sender(String name, String address) {

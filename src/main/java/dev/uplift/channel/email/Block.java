@@ -1,0 +1,42 @@
+package dev.uplift.channel.email;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes of a mail, growing as needed. */
+final class Block {
+
+    private byte[] bytes = new byte[16 * 1024];
+    private int size;
+
+    void ascii(String text) {
+        var octets = text.getBytes(StandardCharsets.US_ASCII);
+        bytes(octets, 0, octets.length);
+    }
+
+    void bytes(byte[] source, int from, int length) {
+        room(length);
+        System.arraycopy(source, from, bytes, size, length);
+        size += length;
+    }
+
+    void put(int octet) {
+        bytes[size++] = (byte) octet;
+    }
+
+    void lineBreak() {
+        put('\r');
+        put('\n');
+    }
+
+    /** Makes room for so many {@link #put}. */
+    void room(int needed) {
+        if (size + needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + needed, 2 * bytes.length));
+        }
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.uplift.message;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the HTML of one mail as a shape with numbered gaps, and what goes into them. Mails of a template differ in their
+ * values, rarely in their shape, so that what is costly need only be done once for each shape.
+ */
+final class Pen extends BoundedWriter {
+
+    /** Begins a gap; the next character is its number. Private use, so that no language needs it. */
+    static final char GAP = '\uE000';
+
+    static final int MOST_GAPS = 0x1000;
+
+    private final List<String> values;
+
+    private Pen(List<String> values) {
+        this.values = values;
+    }
+
+    Pen() {
+        this(new ArrayList<>());
+    }
+
+    /** A pen for another part of the same mail. */
+    Pen next() {
+        return new Pen(values);
+    }
+
+    List<String> values() {
+        return values;
+    }
+
+    private void value(String text) throws IOException {
+        var known = values.indexOf(text);
+        if (known < 0 && values.size() == MOST_GAPS) {
+            throw new TooLong();
+        }
+        if (known < 0) {
+            values.add(text);
+        }
+        write(new char[] {GAP, (char) (GAP + 1 + (known < 0 ? values.size() - 1 : known))}, 0, 2);
+    }
+
+    /** HTML that escapes values for everybody but a pen, which escapes them when it fills the gaps. */
+    static final class Html extends HTMLOutputFormat {
+
+        @Override
+        public void output(String text, Writer out) throws IOException, TemplateModelException {
+            if (out instanceof Pen pen) {
+                pen.value(text);
+            } else {
+                super.output(text, out);
+            }
+        }
+    }
+}
