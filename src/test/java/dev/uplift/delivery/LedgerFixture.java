@@ -1,18 +1,32 @@
 package dev.uplift.delivery;
 
+import dev.uplift.campaign.Campaigns;
+import dev.uplift.campaign.TestCampaigns;
+import dev.uplift.consent.TestConsents;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.TestDatabase;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger with one running campaign, filled row by row. */
 final class LedgerFixture {
 
     /** A Tuesday, half past two in Berlin. */
     static final Instant NOW = Instant.parse("2026-06-09T12:30:00Z");
+
+    private static final String SOURCE = """
+            name: Bills explained
+            purpose: service
+            audience: { attribute: product, is: electricity }
+            steps:
+              - send: letter
+            """;
 
     /** One worker for all tests, since each holds a connection for its life. */
     private static final Worker WORKER = new Worker(TestDatabase.source(), JdbcClient.create(TestDatabase.source()));
@@ -22,7 +36,12 @@ final class LedgerFixture {
     final Claims claims = new Claims(jdbc, worker);
     final Gatekeeper gate = new Gatekeeper(jdbc, worker);
     final Settlement settlement = new Settlement(jdbc, worker);
-    final Receipts receipts = new Receipts(jdbc);
+    final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(TestDatabase.source()));
+    final Campaigns campaigns = TestCampaigns.in(jdbc, Path.of("target"));
+    final Requeue requeue = new Requeue(jdbc, campaigns);
+    final Receipts receipts = new Receipts(
+            jdbc, transaction, new Aftermath(TestConsents.in(jdbc), campaigns, requeue, new Filtered(jdbc, campaigns)));
     final Closing closing = new Closing(jdbc, worker, receipts);
 
     LedgerFixture() {
@@ -31,6 +50,9 @@ final class LedgerFixture {
         jdbc.sql("""
                 insert into campaign.execution (campaign_key, version, number, state, salt, start_at)
                 values ('bills', 1, 1, 'RUNNING', 'salt', :now)""").param("now", Timestamp.from(NOW)).update();
+        jdbc.sql("""
+                insert into campaign.version (campaign_key, version, hash, source, created_by, created_at)
+                values ('bills', 1, 'h', :source, 'lena', :now)""").param("source", SOURCE).param("now", Timestamp.from(NOW)).update();
     }
 
     /** A customer in Berlin with a mail address. */
@@ -66,6 +88,22 @@ final class LedgerFixture {
                 .query(UUID.class)
                 .single();
         return new SendId(id);
+    }
+
+    /** A send that was tried and is in this state now, by SMS unless it is service mail. */
+    SendId tried(String name, String purpose, String channel, String state, int attempt) {
+        var send = planned(customer(name), 1, purpose.equals("survey") ? "survey" : "message", purpose);
+        jdbc.sql("""
+                        update delivery.send
+                           set channel = :channel, state = :state, attempt = :attempt, exposed_at = :now, settled_at = :now
+                         where id = :id""")
+                .param("channel", channel)
+                .param("state", state)
+                .param("attempt", attempt)
+                .param("now", Timestamp.from(NOW))
+                .param("id", send.value())
+                .update();
+        return send;
     }
 
     void allow(long customer, String purpose) {
