@@ -140,6 +140,7 @@ final class Samples {
                 CampaignPage.facts(CAMPAIGN, STATUS, wording),
                 Actions.of(State.LAUNCHED, true, true),
                 DeliveryCard.of(PROGRESS, State.LAUNCHED, 0.25, wording),
+                "3",
                 ScoreCard.of(REPORT, GOAL, wording),
                 CampaignPage.GoalCard.of(CAMPAIGN, STATUS, wording),
                 recipient,
