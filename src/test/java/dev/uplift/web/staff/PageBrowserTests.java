@@ -30,7 +30,8 @@ class PageBrowserTests extends BrowserTests {
         "nothing, /campaigns?state=cancelled",
         "campaign, /campaigns/instalment-explained",
         "recipient, /campaigns/instalment-explained?customer=C-1001",
-        "plan, /campaigns/instalment-explained/plan"
+        "plan, /campaigns/instalment-explained/plan",
+        "unknown, /campaigns/instalment-explained/unknown"
     })
     void isFitForEverybodyInBothLanguages(String name, String path) {
         logIn("marketer");
