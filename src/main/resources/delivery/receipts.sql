@@ -2,11 +2,20 @@
 -- the order of receipts does not matter: a delivery outweighs a failure, and a complaint both.
 -- While a send is SENDING its receipts wait for the outcome of the attempt; one about an earlier attempt changes nothing.
 -- A receipt proves that the provider took the attempt, so it settles UNKNOWN too, and stops a repeat that still waits.
-with held as materialized (
+-- The limit also tells the planner not to read the whole ledger for a handful of receipts.
+with open as materialized (
+    select r.send_id
+      from delivery.receipt r
+     where r.applied_at is null
+       and exists (select from delivery.send s where s.id = r.send_id and s.state <> 'SENDING')
+     order by r.id
+     limit 5000
+),
+held as materialized (
     select s.id, s.run_id, s.attempt
       from delivery.send s
      where s.state <> 'SENDING'
-       and s.id in (select r.send_id from delivery.receipt r where r.applied_at is null)
+       and s.id in (select o.send_id from open o)
        for update skip locked
 ),
 heard as materialized (

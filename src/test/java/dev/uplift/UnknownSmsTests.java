@@ -256,6 +256,35 @@ class UnknownSmsTests {
                 .isEqualTo(HttpStatusCode.valueOf(409));
     }
 
+    @Test
+    void letsAPersonSettleItOnItsPage() {
+        sendWith("500");
+        var list = "/campaigns/" + campaign + "/unknown";
+        var send = unknown().at("/sends/0/send").asString();
+
+        assertThat(page("/campaigns/" + campaign)).contains(list);
+        assertThat(page(list)).contains("C1", send);
+        var settled = call(
+                "POST",
+                list + "/" + send + "/settle",
+                MediaType.APPLICATION_FORM_URLENCODED,
+                "arrived=true&evidence=She+called");
+
+        assertThat(settled.isError()).isFalse();
+        assertThat(state()).isEqualTo("DELIVERED");
+        assertThat(page(list)).doesNotContain(send);
+        assertThat(jdbc.sql("select action from identity.audit where subject like :subject")
+                        .param("subject", send + "%")
+                        .query(String.class)
+                        .list())
+                .containsExactly("send.arrived");
+    }
+
+    private String page(String path) {
+        return Objects.requireNonNull(
+                api().get().uri(path).accept(MediaType.TEXT_HTML).retrieve().body(String.class));
+    }
+
     private void sendWith(String answer) {
         answer(answer);
         call("POST", "/api/customers", MediaType.APPLICATION_JSON, CUSTOMER);

@@ -21,7 +21,10 @@ class Inquiries {
             update delivery.inquiry set finding = :finding where send_id = :send and attempt = :attempt""";
 
     private static final String USED = """
-            insert into delivery.provider_account (account, since) values (:account, :now) on conflict do nothing""";
+            insert into delivery.provider_account (account, since)
+            select :account, :now
+             where not exists (select from delivery.provider_account where account = :account)
+            on conflict do nothing""";
 
     private static final String USED_BEFORE = """
             select count(*) from delivery.provider_account where account = :account and since <= :moment""";

@@ -74,6 +74,21 @@ class PageBrowserTests extends BrowserTests {
     }
 
     @Test
+    void asksForEvidenceBeforeAnUnknownSendIsSettled() {
+        logIn("marketer");
+        page.navigate(address("/campaigns/instalment-explained/unknown"));
+        page.locator("summary").first().click();
+        page.locator("summary").last().click();
+
+        assertFitForEverybody();
+        picture("unknown-open", 1440);
+        picture("unknown-open", 390);
+        page.getByText("It arrived").first().click();
+
+        assertThat(page.locator("input[name=evidence]").first()).isFocused();
+    }
+
+    @Test
     void jumpsToTheSearchWithASlash() {
         logIn("marketer");
         page.navigate(address("/campaigns/instalment-explained"));
