@@ -90,7 +90,7 @@ final class LedgerFixture {
         return new SendId(id);
     }
 
-    /** A send that was tried and is in this state now, by SMS unless it is service mail. */
+    /** A send that was tried this often and is in this state now. */
     SendId tried(String name, String purpose, String channel, String state, int attempt) {
         var send = planned(customer(name), 1, purpose.equals("survey") ? "survey" : "message", purpose);
         jdbc.sql("""
