@@ -52,7 +52,7 @@ judged as materialized (
        and w.excepted = h.excepted
 ),
 verdict as materialized (
-    select j.id, j.refusal, j.at,
+    select j.id, j.refusal, j.at, j.expires_at,
            case when j.run_state = 'CANCELLED' then 'CANCELLED'
                 when j.run_state <> 'RUNNING' then 'BACK'
                 when j.expires_at <= :now::timestamptz then 'EXPIRED'
@@ -70,6 +70,7 @@ marked as (
            attempt = s.attempt + case v.state when 'SENDING' then 1 else 0 end,
            exposed_at = case v.state when 'GHOST' then :now::timestamptz end,
            settled_at = case when v.state <> 'SENDING' then :now::timestamptz end,
+           expires_at = v.expires_at,
            worker = :worker
       from verdict v
      where s.id = v.id

@@ -24,7 +24,7 @@ contact as materialized (
 ),
 planned as (
     insert into delivery.send (id, run_id, step, customer_id, arm, kind, purpose, channel, template, variant, address_fp,
-                               ghost, state, not_before, after, of_step)
+                               ghost, state, not_before, expires_at, after, of_step)
     select id, :run, no, customer_id, arm, kind, purpose, channel, template,
            (select v.name
               from jsonb_to_recordset(variants) as v (name text, upto int)
@@ -32,7 +32,7 @@ planned as (
              order by v.upto
              limit 1),
            address_fp, kind = 'message' and arm = 'hold-out', 'PLANNED',
-           not_before, after * interval '1 second', of
+           not_before, not_before + interval '14 days', after * interval '1 second', of
       from contact
      where refusal is null
      order by no, customer_id

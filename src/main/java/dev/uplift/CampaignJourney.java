@@ -9,6 +9,7 @@ import dev.uplift.delivery.Courier;
 import dev.uplift.delivery.Heard;
 import dev.uplift.delivery.Planned;
 import dev.uplift.delivery.Planner;
+import dev.uplift.delivery.Reconciler;
 import dev.uplift.platform.RunId;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,10 +65,10 @@ class CampaignJourney {
                 .handle(Heard.class, (heard, headers) -> courier.record(heard));
     }
 
-    /** What providers said since is applied to the sends it is about. */
+    /** What providers said since, or say when asked, is applied to the sends it is about. */
     @Bean
-    IntegrationFlow listening(Closing closing) {
-        return flow -> flow.handle(Wake.class, (wake, headers) -> closing.hear(wake.now()))
+    IntegrationFlow listening(Reconciler reconciler) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> reconciler.hear(wake.now()))
                 .nullChannel();
     }
 

@@ -104,13 +104,9 @@ class SendingThreads implements SmartLifecycle {
         } catch (RuntimeException e) {
             log.warn(
                     "Sending stopped short and goes on in a moment: {}",
-                    rootCause(e).getMessage());
+                    RootCause.of(e));
             LockSupport.parkNanos(IDLE);
         }
-    }
-
-    private static Throwable rootCause(Throwable failure) {
-        return failure.getCause() == null ? failure : rootCause(failure.getCause());
     }
 
     private static void await(Thread thread) {

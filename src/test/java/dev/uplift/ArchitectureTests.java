@@ -38,7 +38,7 @@ class ArchitectureTests {
             channel: platform message
             survey: platform
             campaign: platform identity audience message survey
-            delivery: platform campaign consent message channel survey
+            delivery: platform identity campaign consent message channel survey
             impact: platform survey
             web: platform identity audience consent message channel survey campaign delivery impact
             demo: platform identity audience consent message channel survey campaign delivery impact web

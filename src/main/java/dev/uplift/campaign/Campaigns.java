@@ -158,6 +158,12 @@ public class Campaigns {
         return run;
     }
 
+    /** Lets a run that is over send once more; false if it, or its campaign, was cancelled. */
+    @Transactional
+    public boolean reopen(RunId run, Instant now) {
+        return runs.reopened(run, now);
+    }
+
     /** The next instant at which a run is due. */
     public Optional<Instant> nextDue() {
         return runs.nextDue();

@@ -83,6 +83,23 @@ class Runs {
                                 where e.campaign_key = c.key
                                   and e.state in ('DUE', 'RUNNING', 'PAUSED'))""";
 
+    /** A run that is over goes on, and with it a finished campaign; a cancelled one stays as it is. */
+    private static final String REOPEN = """
+            with woken as (
+                update campaign.campaign c
+                   set state = case c.state when 'FINISHED' then 'LAUNCHED' else c.state end, updated_at = :now
+                  from campaign.execution e
+                 where e.id = :run and e.state = 'FINISHED'
+                   and c.key = e.campaign_key and c.state in ('FINISHED', 'LAUNCHED', 'PAUSED')
+                returning c.key, c.state)
+            update campaign.execution e
+               set state = case w.state when 'PAUSED' then 'PAUSED' else 'RUNNING' end, finished_at = null
+              from woken w
+             where e.id = :run and e.campaign_key = w.key""";
+
+    private static final String OPEN_RUNS = """
+            select count(*) from campaign.execution where id = :run and state in ('DUE', 'RUNNING', 'PAUSED')""";
+
     private static final String NEXT_DUE = """
             select min(at)
               from (select next_run_at as at from campaign.campaign where state = 'LAUNCHED'
@@ -142,6 +159,12 @@ class Runs {
                 .param("run", run.value())
                 .param("now", Moment.of(now))
                 .update();
+    }
+
+    /** Whether the run is open, or was over and is open again. */
+    boolean reopened(RunId run, Instant now) {
+        jdbc.sql(REOPEN).param("run", run.value()).param("now", Moment.of(now)).update();
+        return jdbc.sql(OPEN_RUNS).param("run", run.value()).query(Long.class).single() > 0;
     }
 
     Optional<Instant> nextDue() {

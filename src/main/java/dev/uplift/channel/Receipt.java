@@ -2,18 +2,10 @@ package dev.uplift.channel;
 
 import dev.uplift.platform.SendId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider says about a send after taking it.
  *
- * @param providerKey unique per statement, so that repeats are recognised
- * @param state {@code DELIVERED}, {@code UNDELIVERED}, {@code BOUNCED}, {@code COMPLAINED} or {@code ACCEPTED}
+ * @param attempt the attempt it is about, 1 for the first
  */
-public record Receipt(
-        String provider,
-        String providerKey,
-        SendId send,
-        String state,
-        @Nullable String code,
-        Instant at) {}
+public record Receipt(Statement statement, SendId send, int attempt, Instant at) {}

@@ -2,20 +2,17 @@ package dev.uplift.channel;
 
 import dev.uplift.channel.sms.Accounts;
 import dev.uplift.channel.sms.Signature;
+import dev.uplift.channel.sms.StatusReport;
 import dev.uplift.platform.SendId;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Understands and authenticates what Twilio posts to us. */
 @Component
 public class TwilioHooks {
-
-    private static final String PROVIDER = "twilio";
 
     private final Accounts accounts;
 
@@ -31,31 +28,18 @@ public class TwilioHooks {
                 .orElse(false);
     }
 
-    /** The receipt in a status callback; empty for states that settle nothing, such as {@code queued}. */
-    public Optional<Receipt> receipt(SendId send, Map<String, String> parameters, Instant now) {
-        var sid = first(parameters, "MessageSid", "SmsSid");
-        var status = first(parameters, "MessageStatus", "SmsStatus").toLowerCase(Locale.ROOT);
-        var code = first(parameters, "ErrorCode", "ErrorCode");
-        var state = state(status);
-        if (sid.isEmpty() || state == null) {
-            return Optional.empty();
-        }
-        var key = sid + ":" + status + ":" + code;
-        return Optional.of(new Receipt(PROVIDER, key, send, state, code.isEmpty() ? null : code, now));
+    /** The receipt in a status callback about an attempt; empty for a status that Twilio does not document. */
+    public Optional<Receipt> receipt(SendId send, int attempt, Map<String, String> parameters, Instant now) {
+        var report = new StatusReport(
+                first(parameters, "MessageSid", "SmsSid"),
+                first(parameters, "MessageStatus", "SmsStatus"),
+                first(parameters, "ErrorCode", "ErrorCode"));
+        return report.statement().map(statement -> new Receipt(statement, send, attempt, now));
     }
 
     /** Whether an inbound SMS asks us to stop, in the words of the languages we write. */
     public boolean stops(String body) {
         return StopWords.in(body);
-    }
-
-    private static @Nullable String state(String status) {
-        return switch (status) {
-            case "sent" -> "ACCEPTED";
-            case "delivered", "read" -> "DELIVERED";
-            case "undelivered", "failed", "canceled" -> "UNDELIVERED";
-            default -> null;
-        };
     }
 
     private static String first(Map<String, String> parameters, String name, String older) {

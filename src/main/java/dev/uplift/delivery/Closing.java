@@ -36,13 +36,11 @@ public class Closing {
     private final JdbcClient jdbc;
     private final Worker worker;
     private final Reaper reaper;
-    private final Receipts receipts;
 
-    Closing(JdbcClient jdbc, Worker worker, Reaper reaper, Receipts receipts) {
+    Closing(JdbcClient jdbc, Worker worker, Reaper reaper) {
         this.jdbc = jdbc;
         this.worker = worker;
         this.reaper = reaper;
-        this.receipts = receipts;
     }
 
     /** Shows that this worker lives. */
@@ -53,11 +51,6 @@ public class Closing {
     /** Settles what dead workers left behind. */
     public void recover(Instant now) {
         reaper.settle(now);
-    }
-
-    /** Applies what providers have said since; gives the number of sends that changed. */
-    public int hear(Instant now) {
-        return receipts.apply(now);
     }
 
     /** Ends what is cancelled, then names the runs that are over. */

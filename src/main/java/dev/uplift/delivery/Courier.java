@@ -58,7 +58,7 @@ public class Courier implements DisposableBean {
 
     /** Claims the next due sends of the stream whose turn it is; none if nothing is due or there is no room. */
     public Claimed claim(Instant now) {
-        for (var stream : turns.order(claims.due(now))) {
+        for (var stream : turns.order(now, claims::due)) {
             var room = pacer.room(stream.limits(lane(stream)), lane(stream).isEmpty() ? 0 : BATCH, now);
             var by = worker.id();
             var sends = room > 0 ? claims.claim(stream, turns.place(stream), by, now, room) : List.<Send>of();

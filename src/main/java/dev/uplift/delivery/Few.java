@@ -16,6 +16,7 @@ class Few {
      */
     private static final String BY_INDEX = """
             set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
+            set local enable_bitmapscan = off;
             set local plan_cache_mode = force_generic_plan""";
 
     /** For what may be lost in a crash of the database, since nothing has left the house. */

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Settles what dead workers held: what was only claimed is free again, what was being sent is UNKNOWN. */
 @Repository
@@ -71,17 +70,17 @@ class Reaper {
             select (select count(*) from unknown) as unknown, (select count(*) from freed) as freed""";
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
+    private final Few few;
 
-    Reaper(JdbcClient jdbc, TransactionOperations transaction) {
+    Reaper(JdbcClient jdbc, Few few) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.few = few;
     }
 
     /** Buries the dead and settles what they held; any node may do it at any time. */
     void settle(Instant now) {
         jdbc.sql(FENCE).param("silence", SILENCE.toSeconds()).query(Long.class).single();
-        transaction.executeWithoutResult(status -> {
+        few.run(() -> {
             jdbc.sql(BURY).update();
             if (jdbc.sql(LOCK).query(Long.class).single() > 0) {
                 tell(jdbc.sql(SETTLE)
@@ -89,6 +88,7 @@ class Reaper {
                         .query((row, number) -> new Settled(row.getLong("unknown"), row.getLong("freed")))
                         .single());
             }
+            return true;
         });
     }
 

@@ -1,65 +1,99 @@
 package dev.uplift.delivery;
 
 import dev.uplift.channel.Receipt;
+import dev.uplift.channel.Statement.Fault;
+import dev.uplift.delivery.Aftermath.Failure;
+import dev.uplift.platform.Medium;
+import dev.uplift.platform.SendId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** What providers say after taking a send: kept first, applied afterwards, whatever the order they come in. */
+/**
+ * What providers say after taking a send: kept first, applied afterwards, whatever the order they come in. One about a
+ * send that is not in the ledger stays parked.
+ */
 @Repository
 class Receipts {
 
     private static final String KEEP = """
-            insert into delivery.receipt (provider, provider_key, send_id, state, code, at)
-            values (:provider, :providerKey, :send, :state, :code, :at)
+            insert into delivery.receipt (provider, provider_key, provider_id, send_id, attempt, state, code, fault, note, at)
+            values (:provider, :key, :providerId, :send, :attempt, :state, :code, :fault, :note, :at)
             on conflict (provider, provider_key) do nothing""";
 
-    /**
-     * A receipt proves that the provider took the send, so it settles UNKNOWN too; a final state is never taken back.
-     * While a send is still SENDING its receipt waits for the outcome of the attempt.
-     */
-    private static final String APPLY = """
-            with heard as materialized (
-                select distinct on (r.send_id) r.send_id, r.state, r.code
-                  from delivery.receipt r
-                  join delivery.send s on s.id = r.send_id
-                 where r.applied_at is null and s.state <> 'SENDING'
-                 order by r.send_id, array_position(
-                       array['COMPLAINED', 'BOUNCED', 'UNDELIVERED', 'DELIVERED', 'ACCEPTED'], r.state)),
-            applied as (
-                update delivery.receipt r
-                   set applied_at = :now
-                  from heard h
-                 where r.send_id = h.send_id and r.applied_at is null)
-            update delivery.send s
-               set state = h.state,
-                   reason = case when h.state in ('DELIVERED', 'ACCEPTED') then null else coalesce(h.code, s.reason) end,
-                   exposed_at = coalesce(s.exposed_at, :now),
-                   settled_at = :now
-              from heard h
-             where s.id = h.send_id
-               and (s.state in ('ACCEPTED', 'UNKNOWN') or s.state = 'DELIVERED' and h.state = 'COMPLAINED')
-               and s.state <> h.state""";
+    /** Two nodes that apply the same receipts would follow them twice. */
+    private static final String OUR_TURN = "select pg_try_advisory_xact_lock(hashtextextended('delivery.receipts', 0))";
+
+    private static final String APPLY = Sql.file("receipts.sql");
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Aftermath aftermath;
 
-    Receipts(JdbcClient jdbc) {
+    Receipts(JdbcClient jdbc, TransactionOperations transaction, Aftermath aftermath) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.aftermath = aftermath;
     }
 
     void keep(Receipt receipt) {
+        keep(receipt, null);
+    }
+
+    /** Keeps a receipt with the words of whoever gave it. */
+    void keep(Receipt receipt, @Nullable String note) {
+        var said = receipt.statement();
         jdbc.sql(KEEP)
-                .param("provider", receipt.provider())
-                .param("providerKey", receipt.providerKey())
+                .param("provider", said.provider())
+                .param("key", said.key())
+                .param("providerId", said.providerId())
                 .param("send", receipt.send().value())
-                .param("state", receipt.state())
-                .param("code", receipt.code())
+                .param("attempt", receipt.attempt())
+                .param("state", said.state())
+                .param("code", said.code())
+                .param("fault", said.fault() == null ? null : said.fault().name())
+                .param("note", note)
                 .param("at", Timestamp.from(receipt.at()))
                 .update();
     }
 
+    /** Settles what the receipts are about and does what follows; gives the number of sends that changed. */
     int apply(Instant now) {
-        return jdbc.sql(APPLY).param("now", Timestamp.from(now)).update();
+        return Optional.ofNullable(transaction.execute(status -> ourTurn() ? applied(now) : 0))
+                .orElse(0);
+    }
+
+    private boolean ourTurn() {
+        return jdbc.sql(OUR_TURN).query(Boolean.class).single();
+    }
+
+    private int applied(Instant now) {
+        var changed = jdbc.sql(APPLY)
+                .param("now", Timestamp.from(now))
+                .query(Receipts::failure)
+                .list();
+        changed.stream().flatMap(Optional::stream).forEach(failure -> aftermath.follow(failure, now));
+        return changed.size();
+    }
+
+    private static Optional<Failure> failure(ResultSet row, int number) throws SQLException {
+        var fault = row.getString("fault");
+        return fault == null
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        new SendId(row.getObject("id", UUID.class)),
+                        row.getInt("attempt"),
+                        row.getLong("run_id"),
+                        row.getString("campaign_key"),
+                        Medium.of(row.getString("channel")).orElseThrow(),
+                        row.getString("address_fp"),
+                        Fault.valueOf(fault)));
     }
 }

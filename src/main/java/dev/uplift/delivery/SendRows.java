@@ -20,7 +20,11 @@ class SendRows {
               from (
             select *
               from (select s.id, m.external_id, r.number as run, s.step, s.arm, s.kind, s.channel, s.variant, s.state,
-                           s.reason, s.not_before, s.settled_at, s.attempt, t.provider, t.provider_id, t.reply
+                           s.reason, s.not_before, s.settled_at, s.attempt, t.provider,
+                           coalesce(t.provider_id, (
+                               select max(e.provider_id)
+                                 from delivery.receipt e
+                                where e.send_id = s.id and e.attempt = s.attempt)) as provider_id, t.reply
                       from campaign.run r
                       join delivery.send s on s.run_id = r.run_id
                       join audience.member m on m.customer_id = s.customer_id

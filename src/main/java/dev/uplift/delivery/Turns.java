@@ -1,10 +1,12 @@
 package dev.uplift.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,9 +19,15 @@ final class Turns {
 
     private static final long MEMORY = Duration.ofSeconds(5).toNanos();
 
+    /** So often it is asked what is due while there is enough to do. */
+    private static final long FRESH = Duration.ofMillis(100).toNanos();
+
     private record Turn(long number, Place place, long placedAt) {}
 
     private final Map<Stream, Turn> turns = new HashMap<>();
+    private List<Stream> known = List.of();
+    private long knownAt;
+    private Instant knownFor = Instant.MIN;
     private final LongSupplier nanos;
     private long number;
 
@@ -27,10 +35,17 @@ final class Turns {
         this.nanos = nanos;
     }
 
-    /** These in the order in which they are to be served; others are forgotten. */
-    synchronized List<Stream> order(List<Stream> due) {
-        turns.keySet().retainAll(due);
-        return due.stream()
+    /** The streams with something due in the order in which they are to be served; others are forgotten. */
+    synchronized List<Stream> order(Instant now, Function<Instant, List<Stream>> due) {
+        if (known.isEmpty()
+                || nanos.getAsLong() - knownAt > FRESH
+                || Duration.between(knownFor, now).abs().toNanos() > FRESH) {
+            known = due.apply(now);
+            knownAt = nanos.getAsLong();
+            knownFor = now;
+            turns.keySet().retainAll(known);
+        }
+        return known.stream()
                 .sorted(Comparator.comparing((Stream stream) -> !stream.urgent())
                         .thenComparing(stream -> of(stream).number))
                 .toList();
@@ -46,6 +61,7 @@ final class Turns {
         var before = of(stream);
         var now = nanos.getAsLong();
         if (claimed.isEmpty()) {
+            known = List.of();
             turns.put(stream, new Turn(++number, Place.START, now));
             return;
         }

@@ -1,5 +1,6 @@
 /** The ledger: plan, claim, gate, hand over, settle; one row per run, step and customer. */
-@ApplicationModule(allowedDependencies = {"platform", "campaign", "consent", "message", "channel", "survey"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "campaign", "consent", "message", "channel", "survey"})
 @NullMarked
 package dev.uplift.delivery;
 

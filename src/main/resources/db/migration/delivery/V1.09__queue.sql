@@ -13,7 +13,7 @@ create table delivery.due (
     worker bigint,
     -- 0 unless a worker died holding it; then it is written alone, and each further death counts
     suspicion smallint not null default 0
-);
+) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
 
 create index due_next on delivery.due (run_id, channel, urgent, not_before, place) where worker is null;
 create index due_held on delivery.due (worker) where worker is not null;
@@ -32,7 +32,6 @@ drop index delivery.send_due, delivery.send_held, delivery.send_customer;
 create index send_customer on delivery.send (customer_id);
 
 alter table delivery.send
-    drop column expires_at,
     drop constraint send_state_check,
     add constraint send_state_check check (state in (
         'PLANNED', 'SENDING', 'ACCEPTED', 'DEFERRED', 'REJECTED', 'UNKNOWN', 'QUARANTINED',

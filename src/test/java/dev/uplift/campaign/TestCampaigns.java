@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Campaigns built by hand: everybody is in the audience, and a few templates and surveys exist. */
-final class TestCampaigns {
+public final class TestCampaigns {
 
     static final Rule EVERYBODY = new Rule.All(List.of());
 
@@ -26,7 +26,8 @@ final class TestCampaigns {
 
     private TestCampaigns() {}
 
-    static Campaigns in(JdbcClient jdbc, Path folder) {
+    /** The campaigns of a database. */
+    public static Campaigns in(JdbcClient jdbc, Path folder) {
         var versions = new Versions(jdbc);
         var definitions = new Definitions(
                 versions, new CampaignReader(node -> EVERYBODY), REFERENCES, ZoneId.of("Europe/Berlin"));

@@ -2,6 +2,7 @@ package dev.uplift.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.channel.Statement.Fault;
 import dev.uplift.platform.SendId;
 import java.time.Instant;
 import java.util.List;
@@ -62,29 +63,60 @@ class TwilioHooksTests {
         "read, DELIVERED",
         "undelivered, UNDELIVERED",
         "failed, UNDELIVERED",
-        "sent, ACCEPTED"
+        "canceled, UNDELIVERED",
+        "sent, ACCEPTED",
+        "sending, ACCEPTED",
+        "queued, ACCEPTED",
+        "accepted, ACCEPTED",
+        "scheduled, ACCEPTED"
     })
     void readsReceipts(String status, String state) {
-        var receipt = hooks.receipt(SEND, Map.of("MessageSid", "SM1", "MessageStatus", status), NOW);
+        var receipt = hooks.receipt(SEND, 2, Map.of("MessageSid", "SM1", "MessageStatus", status), NOW);
 
-        assertThat(receipt).contains(new Receipt("twilio", "SM1:" + status + ":", SEND, state, null, NOW));
+        var said = new Statement("twilio", "SM1:" + status + ":", "SM1", state, null, null);
+        assertThat(receipt).contains(new Receipt(said, SEND, 2, NOW));
     }
 
     @Test
     void keepsTheErrorCodeAndTellsStatementsApart() {
         var form = Map.of("MessageSid", "SM1", "MessageStatus", "undelivered", "ErrorCode", "30003");
 
-        var receipt = hooks.receipt(SEND, form, NOW);
+        var receipt = hooks.receipt(SEND, 2, form, NOW);
 
-        assertThat(receipt).contains(new Receipt("twilio", "SM1:undelivered:30003", SEND, "UNDELIVERED", "30003", NOW));
+        var said = new Statement("twilio", "SM1:undelivered:30003", "SM1", "UNDELIVERED", "30003", Fault.UNREACHABLE);
+        assertThat(receipt).contains(new Receipt(said, SEND, 2, NOW));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"queued", "accepted", "sending", "scheduled", "", "nonsense"})
-    void ignoresStatesThatSettleNothing(String status) {
-        assertThat(hooks.receipt(SEND, Map.of("MessageSid", "SM1", "MessageStatus", status), NOW))
+    @CsvSource({
+        "20003, POLICY",
+        "21211, BAD_ADDRESS",
+        "21610, OPTED_OUT",
+        "21614, BAD_ADDRESS",
+        "30001, OVERFLOW",
+        "30002, POLICY",
+        "30003, UNREACHABLE",
+        "30004, BLOCKED",
+        "30005, BAD_ADDRESS",
+        "30006, BAD_ADDRESS",
+        "30007, FILTERED",
+        "30008, UNEXPLAINED",
+        "30036, TOO_OLD",
+        "30999, "
+    })
+    void knowsWhatTheCodesOfUndeliveredMessagesCallFor(String code, @Nullable Fault fault) {
+        var form = Map.of("MessageSid", "SM1", "MessageStatus", "failed", "ErrorCode", code);
+
+        assertThat(hooks.receipt(SEND, 2, form, NOW).orElseThrow().statement().fault())
+                .isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense"})
+    void ignoresWhatNobodyDocuments(String status) {
+        assertThat(hooks.receipt(SEND, 2, Map.of("MessageSid", "SM1", "MessageStatus", status), NOW))
                 .isEmpty();
-        assertThat(hooks.receipt(SEND, Map.of("MessageStatus", "delivered"), NOW))
+        assertThat(hooks.receipt(SEND, 2, Map.of("MessageStatus", "delivered"), NOW))
                 .isEmpty();
     }
 

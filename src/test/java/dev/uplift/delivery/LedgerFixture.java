@@ -1,8 +1,12 @@
 package dev.uplift.delivery;
 
+import dev.uplift.campaign.Campaigns;
+import dev.uplift.campaign.TestCampaigns;
+import dev.uplift.consent.TestConsents;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.UpliftClock;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +24,14 @@ final class LedgerFixture {
     /** A Tuesday, half past two in Berlin. */
     static final Instant NOW = Instant.parse("2026-06-09T12:30:00Z");
 
+    private static final String SOURCE = """
+            name: Bills explained
+            purpose: service
+            audience: { attribute: product, is: electricity }
+            steps:
+              - send: letter
+            """;
+
     /** One worker for all tests, since each holds a connection for its life. */
     private static final Worker WORKER = new Worker(TestDatabase.source());
 
@@ -34,9 +46,12 @@ final class LedgerFixture {
     final Pacer pacer = new Pacer(jdbc, new UpliftClock());
     final Gatekeeper gate = new Gatekeeper(jdbc, few, pacer);
     final Settlement settlement = new Settlement(jdbc, few);
-    final Receipts receipts = new Receipts(jdbc);
-    final Reaper reaper = new Reaper(jdbc, transaction);
-    final Closing closing = new Closing(jdbc, worker, reaper, receipts);
+    final Campaigns campaigns = TestCampaigns.in(jdbc, Path.of("target"));
+    final Requeue requeue = new Requeue(jdbc, campaigns);
+    final Receipts receipts = new Receipts(
+            jdbc, transaction, new Aftermath(TestConsents.in(jdbc), campaigns, requeue, new Filtered(jdbc, campaigns)));
+    final Reaper reaper = new Reaper(jdbc, few);
+    final Closing closing = new Closing(jdbc, worker, reaper);
 
     LedgerFixture() {
         jdbc.sql("""
@@ -44,6 +59,9 @@ final class LedgerFixture {
         jdbc.sql("""
                 insert into campaign.execution (campaign_key, version, number, state, salt, start_at)
                 values ('bills', 1, 1, 'RUNNING', 'salt', :now)""").param("now", Timestamp.from(NOW)).update();
+        jdbc.sql("""
+                insert into campaign.version (campaign_key, version, hash, source, created_by, created_at)
+                values ('bills', 1, 'h', :source, 'lena', :now)""").param("source", SOURCE).param("now", Timestamp.from(NOW)).update();
     }
 
     /** A customer in Berlin with a mail address. */
@@ -69,9 +87,9 @@ final class LedgerFixture {
         var id = jdbc.sql("""
                         with planned as (
                             insert into delivery.send (run_id, step, customer_id, arm, kind, purpose, channel, template,
-                                                       address_fp, ghost, state, not_before, after, of_step)
+                                                       address_fp, ghost, state, not_before, expires_at, after, of_step)
                             select 1, :step, :customer, :arm, :kind, :purpose, 'email', 'some', email_fp,
-                                   :arm = 'hold-out' and :kind = 'message', 'PLANNED', :now, interval '7 days', :step
+                                   :arm = 'hold-out' and :kind = 'message', 'PLANNED', :now, :expires, interval '7 days', :step
                               from audience.customer where id = :customer
                             returning id)
                         insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at)
@@ -83,6 +101,22 @@ final class LedgerFixture {
                 .query(UUID.class)
                 .single();
         return new SendId(id);
+    }
+
+    /** A send that was tried this often and is in this state now. */
+    SendId tried(String name, String purpose, String channel, String state, int attempt) {
+        var send = planned(customer(name), 1, purpose.equals("survey") ? "survey" : "message", purpose);
+        jdbc.sql("""
+                        update delivery.send
+                           set channel = :channel, state = :state, attempt = :attempt, exposed_at = :now, settled_at = :now
+                         where id = :id""")
+                .param("channel", channel)
+                .param("state", state)
+                .param("attempt", attempt)
+                .param("now", Timestamp.from(NOW))
+                .param("id", send.value())
+                .update();
+        return send;
     }
 
     void allow(long customer, String purpose) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.Receipt;
 import dev.uplift.channel.SendResult;
+import dev.uplift.channel.Statement;
 import dev.uplift.message.Message;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -127,7 +128,8 @@ class SettlementTests {
         Collections.shuffle(states, new Random(seed));
 
         for (var state : states) {
-            ledger.receipts.keep(new Receipt("twilio", "SM1-" + state, send, state, null, NOW));
+            var said = new Statement("twilio", "SM1-" + state, "SM1", state, null, null);
+            ledger.receipts.keep(new Receipt(said, send, 1, NOW));
             ledger.receipts.apply(NOW);
         }
 

@@ -64,7 +64,10 @@ final class QuotedPrintable {
     /** A blank stands as it is unless it ends the line. */
     private boolean stands(int i) {
         var octet = text[i];
-        return octet == ' ' || octet == '\t' ? i + 1 < text.length && !breaks(text[i + 1]) : octet > 0 && PLAIN[octet];
+        if (octet == ' ' || octet == '\t') {
+            return i + 1 < text.length && !breaks(text[i + 1]);
+        }
+        return octet > 0 && PLAIN[octet];
     }
 
     private static boolean breaks(byte octet) {

@@ -1,7 +1,6 @@
 package dev.uplift.channel.sms;
 
 import com.twilio.exception.ApiException;
-import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
@@ -17,11 +16,10 @@ import dev.uplift.channel.TwilioSource;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.PublicUrl;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,13 +37,12 @@ class SmsChannel implements Channel {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
     // an SMS that waits longer at the provider would come in the night
-    private static final int VALID_SECONDS = 3_600;
+    static final Duration VALID = Duration.ofHours(1);
 
     private final Accounts accounts;
     private final PublicUrl publicUrl;
-    private final Waiting waiting;
+    private final Clients clients;
     private final Breaker breaker = new Breaker();
-    private final Map<TwilioAccount, TwilioRestClient> clients = new ConcurrentHashMap<>();
 
     @Autowired
     SmsChannel(ChannelSettings settings, ObjectProvider<TwilioSource> builtIn, PublicUrl publicUrl) {
@@ -55,7 +52,7 @@ class SmsChannel implements Channel {
     SmsChannel(Accounts accounts, PublicUrl publicUrl, Waiting waiting) {
         this.accounts = accounts;
         this.publicUrl = publicUrl;
-        this.waiting = waiting;
+        this.clients = new Clients(waiting);
     }
 
     @Override
@@ -116,9 +113,8 @@ class SmsChannel implements Channel {
 
     private SendResult post(Outbound outbound, TwilioAccount account) {
         var creator = creator(outbound, account);
-        var client = clients.computeIfAbsent(account, this::client);
         try {
-            return verdict(creator.create(client));
+            return verdict(creator.create(clients.of(account)));
         } catch (Answered e) {
             return e.status() == 429
                     ? new SendResult.Deferred(PROVIDER, "429", String.valueOf(e.getMessage()))
@@ -139,13 +135,7 @@ class SmsChannel implements Channel {
                 ? Message.creator(to, new PhoneNumber(Objects.requireNonNullElse(account.from(), "")), text)
                 : Message.creator(to, service, text);
         var callback = "/hooks/twilio/status/" + outbound.send().value() + "." + outbound.attempt();
-        return creator.setStatusCallback(URI.create(publicUrl.of(callback))).setValidityPeriod(VALID_SECONDS);
-    }
-
-    private TwilioRestClient client(TwilioAccount account) {
-        return new TwilioRestClient.Builder(account.accountSid(), account.authToken())
-                .httpClient(new OnceClient(account.baseUrl(), waiting))
-                .build();
+        return creator.setStatusCallback(URI.create(publicUrl.of(callback))).setValidityPeriod((int) VALID.toSeconds());
     }
 
     private static SendResult verdict(@Nullable Message message) {

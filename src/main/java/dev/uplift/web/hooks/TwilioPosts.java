@@ -38,7 +38,7 @@ class TwilioPosts {
         this.clock = clock;
     }
 
-    @PostMapping("/status/{send:[0-9a-fA-F-]{36}}.{attempt:[0-9]+}")
+    @PostMapping("/status/{send:[0-9a-fA-F-]{36}}.{attempt:[0-9]{1,4}}")
     ResponseEntity<Void> status(
             @PathVariable UUID send,
             @PathVariable String attempt,
@@ -47,7 +47,8 @@ class TwilioPosts {
         if (!genuine("/hooks/twilio/status/" + send + "." + attempt, parameters, signature)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        hooks.receipt(new SendId(send), parameters, clock.instant()).ifPresent(ledger::receive);
+        hooks.receipt(new SendId(send), Integer.parseInt(attempt), parameters, clock.instant())
+                .ifPresent(ledger::receive);
         return ResponseEntity.noContent().build();
     }
 

@@ -15,6 +15,8 @@ public enum Access {
     OPERATE(Role.ADMIN, Role.MARKETER),
     /** See plans and reports. */
     MEASURE(Role.ADMIN, Role.MARKETER, Role.MANAGER),
+    /** Agree to what somebody else has asked for. */
+    APPROVE(Role.ADMIN, Role.MANAGER),
     /** Delete people and look inside the process. */
     ADMINISTER(Role.ADMIN);
 
@@ -50,6 +52,11 @@ public enum Access {
         requests.requestMatchers("/campaigns/*/plan", "/api/campaigns/*/plan", "/api/campaigns/*/report")
                 .hasAnyRole(MEASURE.names());
         requests.requestMatchers(HttpMethod.POST, "/api/segments/count").hasAnyRole(MEASURE.names());
+        requests.requestMatchers(
+                        HttpMethod.POST,
+                        "/campaigns/*/unknown/*/resend/approve",
+                        "/api/campaigns/*/unknown/*/resend/approve")
+                .hasAnyRole(APPROVE.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();
         requests.requestMatchers(HttpMethod.HEAD, "/**").authenticated();
         requests.anyRequest().hasAnyRole(OPERATE.names());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts goal, touchpoint, owner and the like, each with its label
  * @param delivery null before the first run has been planned
  * @param score null before that, and for readers who may not see reports
+ * @param unknown how many sends have an unknown outcome; null if none has
  * @param source the definition as its author wrote it
  */
 record CampaignPage(
@@ -22,6 +23,7 @@ record CampaignPage(
         List<Fact> facts,
         Actions actions,
         @Nullable DeliveryCard delivery,
+        @Nullable String unknown,
         @Nullable ScoreCard score,
         GoalCard goal,
         RecipientCard recipient,

@@ -5,6 +5,7 @@ import dev.uplift.campaign.CampaignStatus;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.delivery.Ledger;
 import dev.uplift.delivery.Planner;
+import dev.uplift.delivery.Unknowns;
 import dev.uplift.identity.Actor;
 import dev.uplift.impact.Reports;
 import dev.uplift.web.Questions;
@@ -22,13 +23,16 @@ class CampaignPages {
     private final Ledger ledger;
     private final Reports reports;
     private final Planner planner;
+    private final Unknowns unknowns;
     private final Clock clock;
 
-    CampaignPages(Campaigns campaigns, Ledger ledger, Reports reports, Planner planner, Clock clock) {
+    CampaignPages(
+            Campaigns campaigns, Ledger ledger, Reports reports, Planner planner, Unknowns unknowns, Clock clock) {
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.reports = reports;
         this.planner = planner;
+        this.unknowns = unknowns;
         this.clock = clock;
     }
 
@@ -62,10 +66,16 @@ class CampaignPages {
                 CampaignPage.facts(campaign, status, wording),
                 Actions.of(status.state(), measures, Access.OPERATE.allows(reader)),
                 delivery,
+                unknown(status.key(), wording),
                 delivery == null || !measures ? null : score(campaign, wording),
                 CampaignPage.GoalCard.of(campaign, status, wording),
                 recipient(campaign, customer.strip(), wording),
                 campaigns.source(status.key()).orElse(""));
+    }
+
+    private @Nullable String unknown(String key, Wording wording) {
+        var sends = unknowns.count(key);
+        return sends == 0 ? null : wording.count(sends);
     }
 
     private Optional<DeliveryCard> delivery(Subject subject, Wording wording) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -56,9 +55,9 @@ class QuotedPrintableTests {
     }
 
     private static String encoded(String text) {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new Block();
         QuotedPrintable.write(text, bytes);
-        return bytes.toString(StandardCharsets.US_ASCII);
+        return new String(bytes.toBytes(), StandardCharsets.US_ASCII);
     }
 
     private static String decoded(String encoded) throws MessagingException, IOException {

@@ -30,7 +30,8 @@ class PageBrowserTests extends BrowserTests {
         "nothing, /campaigns?state=cancelled",
         "campaign, /campaigns/instalment-explained",
         "recipient, /campaigns/instalment-explained?customer=C-1001",
-        "plan, /campaigns/instalment-explained/plan"
+        "plan, /campaigns/instalment-explained/plan",
+        "unknown, /campaigns/instalment-explained/unknown"
     })
     void isFitForEverybodyInBothLanguages(String name, String path) {
         logIn("marketer");
@@ -70,6 +71,21 @@ class PageBrowserTests extends BrowserTests {
 
         assertThat(page.locator("[role=alert]")).containsText("passen nicht zusammen");
         assertFitForEverybody();
+    }
+
+    @Test
+    void asksForEvidenceBeforeAnUnknownSendIsSettled() {
+        logIn("marketer");
+        page.navigate(address("/campaigns/instalment-explained/unknown"));
+        page.locator("summary").first().click();
+        page.locator("summary").last().click();
+
+        assertFitForEverybody();
+        picture("unknown-open", 1440);
+        picture("unknown-open", 390);
+        page.getByText("It arrived").first().click();
+
+        assertThat(page.locator("input[name=evidence]").first()).isFocused();
     }
 
     @Test

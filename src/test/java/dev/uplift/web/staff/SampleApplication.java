@@ -89,6 +89,12 @@ public class SampleApplication {
             return "staff/delivery";
         }
 
+        @GetMapping("/campaigns/{key}/unknown")
+        String unknown(@PathVariable String key, Locale locale, Model model) {
+            model.addAttribute("page", Samples.unknown(Samples.wording(locale)));
+            return "staff/unknown";
+        }
+
         @GetMapping("/campaigns/{key}/plan")
         String plan(@PathVariable String key, Locale locale, Model model) {
             model.addAttribute("page", Samples.plan(Samples.wording(locale)));
@@ -119,6 +125,10 @@ public class SampleApplication {
             "/api/customers",
             "/api/campaigns/{key}/plan",
             "/campaigns/{key}/pause",
+            "/campaigns/{key}/unknown/{send}/resend",
+            "/campaigns/{key}/unknown/{send}/resend/approve",
+            "/api/campaigns/{key}/unknown/{send}/settle",
+            "/api/campaigns/{key}/unknown/{send}/resend/approve",
             "/demo/phone"
         })
         String write() {

@@ -10,9 +10,11 @@ import dev.uplift.delivery.CustomerDecision;
 import dev.uplift.delivery.Plan;
 import dev.uplift.delivery.SendRow;
 import dev.uplift.delivery.StepCounts;
+import dev.uplift.delivery.Unknown;
 import dev.uplift.impact.Report;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** A campaign of the sample company in full swing, for tests that look at pages. */
@@ -140,6 +143,7 @@ final class Samples {
                 CampaignPage.facts(CAMPAIGN, STATUS, wording),
                 Actions.of(State.LAUNCHED, true, true),
                 DeliveryCard.of(PROGRESS, State.LAUNCHED, 0.25, wording),
+                "3",
                 ScoreCard.of(REPORT, GOAL, wording),
                 CampaignPage.GoalCard.of(CAMPAIGN, STATUS, wording),
                 recipient,
@@ -189,6 +193,45 @@ final class Samples {
         var decision = new CustomerDecision(
                 "C-7", "left-out", "NO_CONSENT", null, Map.of("email", "NO_CONSENT", "sms", "NO_ADDRESS"));
         return new RecipientCard("C-7", List.of(), RecipientCard.Decision.of(decision, wording));
+    }
+
+    static UnknownPage unknown(Wording wording) {
+        var asked = unknown(1, "email", "WORKER_DIED", null, Duration.ofDays(4), "lena");
+        var open = unknown(2, "sms", "NO_REPLY", "NOT_THERE", Duration.ofMinutes(95), null);
+        return new UnknownPage(
+                CAMPAIGN.key(),
+                CAMPAIGN.name(),
+                wording.count(2),
+                true,
+                true,
+                List.of(
+                        UnknownPage.Row.of(asked, "maria", true, NOW, wording),
+                        UnknownPage.Row.of(open, "maria", true, NOW, wording)));
+    }
+
+    private static Unknown unknown(
+            int number,
+            String channel,
+            String reason,
+            @Nullable String finding,
+            Duration age,
+            @Nullable String askedBy) {
+        return new Unknown(
+                new UUID(0, number),
+                "C-100" + number,
+                1,
+                1,
+                "message",
+                channel,
+                "service",
+                1,
+                reason,
+                NOW.minus(age),
+                age.toHours() >= 72,
+                finding,
+                askedBy,
+                askedBy == null ? null : NOW,
+                askedBy == null ? null : "The contract starts on Monday and she has to sign it before.");
     }
 
     static PlanPage plan(Wording wording) {
