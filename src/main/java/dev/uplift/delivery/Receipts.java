@@ -1,6 +1,7 @@
 package dev.uplift.delivery;
 
 import dev.uplift.channel.Receipt;
+import dev.uplift.platform.Failpoint;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,7 @@ class Receipts {
     }
 
     void keep(Receipt receipt) {
+        Failpoint.at("receipt.before");
         jdbc.sql(KEEP)
                 .param("provider", receipt.provider())
                 .param("providerKey", receipt.providerKey())
@@ -57,6 +59,7 @@ class Receipts {
                 .param("code", receipt.code())
                 .param("at", Timestamp.from(receipt.at()))
                 .update();
+        Failpoint.at("receipt.after");
     }
 
     int apply(Instant now) {
