@@ -26,11 +26,9 @@ final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private final String url;
     private final RestClient rest;
 
     Api(String url) {
-        this.url = url;
         var requests = new JdkClientHttpRequestFactory(HTTP);
         requests.setReadTimeout(Duration.ofMinutes(1));
         this.rest = RestClient.builder()
@@ -38,10 +36,6 @@ final class Api {
                 .baseUrl(url)
                 .defaultHeader("Authorization", "Bearer " + KEY)
                 .build();
-    }
-
-    String url() {
-        return url;
     }
 
     boolean up() {
@@ -57,13 +51,13 @@ final class Api {
         return Objects.requireNonNull(rest.get().uri(path).retrieve().body(JsonNode.class));
     }
 
-    void post(String path, String json) {
-        rest.post()
+    JsonNode post(String path, String json) {
+        return Objects.requireNonNull(rest.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json)
                 .retrieve()
-                .toBodilessEntity();
+                .body(JsonNode.class));
     }
 
     void put(String path, String yaml) {

@@ -32,7 +32,7 @@ record Campaign(String key, String audience, int size, String channel, String te
 
     private static final String CUSTOMER = """
             {"externalId": "%1$s-%2$d", "email": "%3$s", "phone": "%4$s", "locale": "de",
-             "preferredChannels": ["%5$s"], "attributes": {"lab": "%1$s", "firstName": "%6$s", "lastName": "Zobel"}}""";
+             "preferredChannels": ["%5$s"], "attributes": {"lab": "%1$s", "firstName": "%6$s", "lastName": "Zobel"%7$s}}""";
 
     static Campaign of(String key, int size, String channel) {
         return new Campaign(key, key, size, channel, "saving-tips");
@@ -80,7 +80,21 @@ record Campaign(String key, String audience, int size, String channel, String te
         return "+4915%09d".formatted(Math.floorMod(audience.hashCode(), 900) * 1_000_000L + number);
     }
 
+    /** The number of the customer with this address or phone number. */
+    static int number(String address) {
+        return address.startsWith("+")
+                ? (int) (Long.parseLong(address.substring(1)) % 1_000_000)
+                : Integer.parseInt(address.replaceFirst("^k(\\d+)@.*", "$1"));
+    }
+
     private String input(int number) {
-        return CUSTOMER.formatted(audience, number, address(number), phone(number), channel, FIRST_NAME);
+        return CUSTOMER.formatted(
+                audience,
+                number,
+                address(number),
+                phone(number),
+                channel,
+                FIRST_NAME,
+                number % 100 == 1 ? "" : ", \"tariff\": \"Strom\"");
     }
 }

@@ -94,7 +94,7 @@ class FailpointMatrixTests {
             campaign.define(node.api());
             campaign.launch(node.api());
             world.awaitSent(campaign.size());
-            var mail = world.journal().texts().get(campaign.address(7)).get(0);
+            var mail = world.journal().firstTo(campaign.address(7));
             var link = UNSUBSCRIBE.matcher(mail.replace("=\n", ""));
             assertThat(link.find()).isTrue();
 

@@ -72,10 +72,12 @@ final class Journal {
                 .toList();
     }
 
-    /** The text of each message, by its recipient. */
-    Map<String, List<String>> texts() {
+    /** The first message to somebody. */
+    String firstTo(String recipient) {
         return entries().stream()
-                .collect(Collectors.groupingBy(
-                        Entry::to, Collectors.mapping(Entry::text, Collectors.toUnmodifiableList())));
+                .filter(entry -> entry.to().equals(recipient))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 }

@@ -19,10 +19,16 @@ final class Lab {
     static final int SIZE = number("size", 1_000);
 
     /** Customers of a campaign under load. */
-    static final int LOAD = number("load", 20_000);
+    static final int LOAD = number("load", 10_000);
 
     /** How long a node or a database stands still. */
     static final int FREEZE_SECONDS = number("freeze", 20);
+
+    /** How long webhooks pour in. */
+    static final int HOOK_SECONDS = number("hook-seconds", 20);
+
+    /** Restarts of the database in one campaign. */
+    static final int RESTARTS = number("restarts", 4);
 
     private Lab() {}
 

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Twilio's messages endpoint with a journal; what it says comes from the manner it is told. */
 final class TwilioSink implements Closeable {
 
-    /** HTTP status to answer a send with; null is the usual 201, 0 takes the message and then breaks the connection. */
+    /** HTTP status to answer a customer's n-th request with; null is the usual 201, 0 takes the message and then breaks the connection. */
     interface Manner {
         @Nullable
-        Integer status(String to);
+        Integer status(int customer, int request) throws InterruptedException;
     }
 
     private static final Pattern CALLBACK = Pattern.compile(".*/hooks/twilio/status/([0-9a-fA-F-]{36})\\.(\\d+)");
@@ -33,7 +33,8 @@ final class TwilioSink implements Closeable {
     private final HttpServer server;
     private final ExecutorService hands = Executors.newFixedThreadPool(32);
     private final Map<String, String> callbacks = new ConcurrentHashMap<>();
-    private volatile Manner manner = to -> null;
+    private volatile Manner manner = (customer, request) -> null;
+    private final Map<Integer, Integer> requests = new ConcurrentHashMap<>();
 
     TwilioSink(Journal journal) {
         this.journal = journal;
@@ -60,6 +61,11 @@ final class TwilioSink implements Closeable {
         return Map.copyOf(callbacks);
     }
 
+    /** How many requests there were for each customer, by their number. */
+    Map<Integer, Integer> requests() {
+        return Map.copyOf(requests);
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -73,7 +79,7 @@ final class TwilioSink implements Closeable {
     }
 
     private void take(HttpExchange exchange, String send, Map<String, String> form) throws IOException {
-        var status = manner.status(form.getOrDefault("To", ""));
+        var status = status(Campaign.number(form.getOrDefault("To", "")));
         if (status == null || status == 0) {
             callbacks.put(send, form.getOrDefault("StatusCallback", ""));
             journal.took(send, "twilio", form.getOrDefault("To", ""), form.getOrDefault("Body", ""));
@@ -82,6 +88,15 @@ final class TwilioSink implements Closeable {
             answer(exchange, 201, "{\"sid\": \"" + sid(send) + "\", \"status\": \"queued\"}");
         } else if (status != 0) {
             answer(exchange, status, "{\"code\": " + (status == 429 ? 20429 : 20500) + ", \"status\": " + status + "}");
+        }
+    }
+
+    private @Nullable Integer status(int customer) {
+        try {
+            return manner.status(customer, requests.merge(customer, 1, Integer::sum));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 503;
         }
     }
 

@@ -106,6 +106,16 @@ final class World implements Closeable {
         LabClock.set(clock(), offset);
     }
 
+    /** Lets time pass on all nodes, in steps, until the campaign is over; for retries that are hours away. */
+    void passTime(Campaign campaign, Duration step) {
+        var offset = Duration.ZERO;
+        for (var steps = 0; steps < 60 && !ledger().ended(campaign); steps++) {
+            offset = offset.plus(step);
+            shiftClocks(offset);
+            Threads.pause(Duration.ofMillis(1_500));
+        }
+    }
+
     private Path clock() {
         return folder.resolve("clock");
     }
