@@ -35,7 +35,7 @@ class DatabaseFaultTests {
                 }
                 world.killed();
                 database.startAgain();
-                var resumed = resumed(world, RESUMES);
+                var resumed = resumed(world, campaign, RESUMES);
                 slowest = slowest.compareTo(resumed) > 0 ? slowest : resumed;
             }
             findings.note("%d restarts, slowest resumption %d ms".formatted(Lab.RESTARTS, slowest.toMillis()));
@@ -57,11 +57,12 @@ class DatabaseFaultTests {
             Threads.pause(Duration.ofSeconds(Lab.FREEZE_SECONDS));
             var busy = node.used().minus(used);
             world.database().network().stall(false);
+            world.killed();
             findings.note("stall: %d ms of processor time in %d s, resumed after %d ms"
                     .formatted(
                             busy.toMillis(),
                             Lab.FREEZE_SECONDS,
-                            resumed(world, RESUMES).toMillis()));
+                            resumed(world, campaign, RESUMES).toMillis()));
             findings.require(Invariants.after(world, campaign));
             assertThat(busy).isLessThan(Duration.ofSeconds(Lab.FREEZE_SECONDS).dividedBy(2));
         }
@@ -82,7 +83,7 @@ class DatabaseFaultTests {
             Threads.pause(Duration.ofSeconds(5));
             world.database().network().refuse(false);
             findings.note("reset: resumed after %d ms"
-                    .formatted(resumed(world, RESUMES).toMillis()));
+                    .formatted(resumed(world, campaign, RESUMES).toMillis()));
             findings.require(Invariants.after(world, campaign));
         } finally {
             SharedDatabase.get().network().refuse(false);
@@ -101,7 +102,7 @@ class DatabaseFaultTests {
             world.database().network().forget();
             world.killed();
             findings.note("half-open: resumed after %d ms"
-                    .formatted(resumed(world, Duration.ofMinutes(2)).toMillis()));
+                    .formatted(resumed(world, campaign, Duration.ofMinutes(2)).toMillis()));
             findings.require(Invariants.after(world, campaign));
         }
     }
@@ -130,7 +131,7 @@ class DatabaseFaultTests {
                     .formatted(stopped, world.journal().size() - stopped));
             Files.delete(filler);
             database.startAgain();
-            resumed(world, Duration.ofMinutes(1));
+            resumed(world, campaign, Duration.ofMinutes(1));
             findings.require(Invariants.after(world, campaign));
         } finally {
             ran("umount", "-l", folder.toString());
@@ -142,11 +143,16 @@ class DatabaseFaultTests {
         return world.mails(Lab.SIZE * 2);
     }
 
-    private static Duration resumed(World world, Duration longest) {
+    /** How long it takes until more sends are accepted and recorded than can have been under way. */
+    private static Duration resumed(World world, Campaign campaign, Duration longest) {
         var began = Instant.now();
-        var before = world.journal().size();
-        Threads.await("sending to resume", longest, () -> world.journal().size() > before + 2 * Lab.CONNECTIONS);
+        var before = accepted(world, campaign);
+        Threads.await("sending to resume", longest, () -> accepted(world, campaign) > before + 2L * Lab.CONNECTIONS);
         return Duration.between(began, Instant.now());
+    }
+
+    private static long accepted(World world, Campaign campaign) {
+        return world.ledger().states(campaign).getOrDefault("ACCEPTED", 0L);
     }
 
     /** Takes all the space, down to the last block. */

@@ -86,6 +86,7 @@ class FailpointMatrixTests {
     }
 
     @Test
+    @Tag("lab-short")
     @Row(id = "K1", what = WHAT)
     void keepsAWithdrawalThatWasCutOff(Findings findings) {
         try (var world = World.open()) {
