@@ -1,5 +1,8 @@
 package dev.uplift.lab;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +16,8 @@ import java.util.stream.IntStream;
  * @param template what it sends
  */
 record Campaign(String key, String audience, int size, String channel, String template) {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static final int CHUNK = 5_000;
 
@@ -65,6 +70,16 @@ record Campaign(String key, String audience, int size, String channel, String te
 
     void launch(Api api) {
         api.post("/api/campaigns/" + key + "/launch", "");
+    }
+
+    /** Makes all known and launches it, to start at the full minute in an hour or just before. */
+    void launchInAnHour(Api api) {
+        define(api);
+        var start = LocalDateTime.now(BERLIN).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
+        api.put(
+                "/api/campaigns/" + key,
+                definition() + "schedule: { start: \"%s\", zone: %s }\n".formatted(start, BERLIN));
+        launch(api);
     }
 
     String definition() {

@@ -3,9 +3,6 @@ package dev.uplift.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,14 +46,7 @@ class ClockTests {
         try (var world = World.open()) {
             var campaign = world.mails(50);
             var node = world.node();
-            campaign.define(node.api());
-            var start =
-                    LocalDateTime.now(ZoneId.of("Europe/Berlin")).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
-            node.api()
-                    .put(
-                            "/api/campaigns/" + campaign.key(),
-                            campaign.definition() + "schedule: { start: \"" + start + "\", zone: Europe/Berlin }\n");
-            campaign.launch(node.api());
+            campaign.launchInAnHour(node.api());
             node.kill();
             world.shiftClocks(Duration.ofHours(3));
             var late = world.node().api();
