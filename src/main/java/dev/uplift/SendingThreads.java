@@ -102,9 +102,7 @@ class SendingThreads implements SmartLifecycle {
         try {
             step.run();
         } catch (RuntimeException e) {
-            log.warn(
-                    "Sending stopped short and goes on in a moment: {}",
-                    RootCause.of(e));
+            log.warn("Sending stopped short and goes on in a moment: {}", RootCause.of(e));
             LockSupport.parkNanos(IDLE);
         }
     }

@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import dev.uplift.channel.Channel;
 import dev.uplift.channel.Lane;
 import dev.uplift.channel.Outbound;
+import dev.uplift.platform.Failpoint;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.SendId;
 import java.time.Clock;
@@ -64,6 +65,7 @@ public class Courier implements DisposableBean {
             var sends = room > 0 ? claims.claim(stream, turns.place(stream), by, now, room) : List.<Send>of();
             turns.served(stream, sends);
             if (!sends.isEmpty()) {
+                Failpoint.at("claim.after");
                 return new Claimed(Optional.of(stream), by, sends);
             }
         }
@@ -142,7 +144,9 @@ public class Courier implements DisposableBean {
                 .filter(Objects::nonNull)
                 .toList();
         try {
+            Failpoint.at("mark.before");
             var marked = gate.admit(group, by, stream.limits(lane(stream)), clock.instant());
+            Failpoint.at("mark.after");
             way.release(group.size() - marked.size());
             messages.stream()
                     .filter(message -> marked.contains(message.send()))

@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import dev.uplift.channel.Channel;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult;
+import dev.uplift.platform.Failpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -70,6 +71,7 @@ final class Hands {
     }
 
     private Try attempt(Outbound message, long worker, long marked) {
+        Failpoint.at("send.before");
         var started = clock.instant();
         return new Try(worker, message, send(message, marked), started, clock.instant());
     }

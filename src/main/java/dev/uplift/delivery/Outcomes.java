@@ -1,5 +1,6 @@
 package dev.uplift.delivery;
 
+import dev.uplift.platform.Failpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,13 @@ class Outcomes {
 
     /** Each part may be repeated, so that a failure in between loses nothing. */
     void record(List<Try> tries, Instant now) {
-        badAddresses.suppress(tries, now);
-        settlement.settle(tries, now);
-        policyStop.halt(tries, now);
+        if (!tries.isEmpty()) {
+            Failpoint.at("settle.before");
+            badAddresses.suppress(tries, now);
+            settlement.settle(tries, now);
+            Failpoint.at("settle.after");
+            policyStop.halt(tries, now);
+        }
         unrecorded = List.of();
     }
 

@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.Run;
+import dev.uplift.platform.Failpoint;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,6 +72,7 @@ public class Planner {
                 .param("run", run.id().value())
                 .query(Long.class)
                 .single());
+        Failpoint.at("plan.after");
         jdbc.sql(ANALYZE).update();
         log.info("Planned run {} of {}: {} sends", run.number(), run.campaign(), sends);
         return new Planned(run, sends);

@@ -1,5 +1,6 @@
 package dev.uplift.delivery;
 
+import dev.uplift.platform.Failpoint;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,16 +81,19 @@ class Reaper {
     /** Buries the dead and settles what they held; any node may do it at any time. */
     void settle(Instant now) {
         jdbc.sql(FENCE).param("silence", SILENCE.toSeconds()).query(Long.class).single();
-        few.run(() -> {
+        var settled = few.run(() -> {
             jdbc.sql(BURY).update();
-            if (jdbc.sql(LOCK).query(Long.class).single() > 0) {
-                tell(jdbc.sql(SETTLE)
-                        .param("now", Timestamp.from(now))
-                        .query((row, number) -> new Settled(row.getLong("unknown"), row.getLong("freed")))
-                        .single());
-            }
-            return true;
+            return jdbc.sql(LOCK).query(Long.class).single() > 0
+                    ? jdbc.sql(SETTLE)
+                            .param("now", Timestamp.from(now))
+                            .query((row, number) -> new Settled(row.getLong("unknown"), row.getLong("freed")))
+                            .single()
+                    : Settled.NOTHING;
         });
+        if (settled.any()) {
+            Failpoint.at("recover.after");
+            tell(settled);
+        }
     }
 
     private static void tell(Settled settled) {
@@ -99,5 +103,12 @@ class Reaper {
                 settled.unknown);
     }
 
-    private record Settled(long unknown, long freed) {}
+    private record Settled(long unknown, long freed) {
+
+        static final Settled NOTHING = new Settled(0, 0);
+
+        boolean any() {
+            return unknown + freed > 0;
+        }
+    }
 }

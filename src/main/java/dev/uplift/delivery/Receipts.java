@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import dev.uplift.channel.Receipt;
 import dev.uplift.channel.Statement.Fault;
 import dev.uplift.delivery.Aftermath.Failure;
+import dev.uplift.platform.Failpoint;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.SendId;
 import java.sql.ResultSet;
@@ -50,6 +51,7 @@ class Receipts {
     /** Keeps a receipt with the words of whoever gave it. */
     void keep(Receipt receipt, @Nullable String note) {
         var said = receipt.statement();
+        Failpoint.at("receipt.before");
         jdbc.sql(KEEP)
                 .param("provider", said.provider())
                 .param("key", said.key())
@@ -62,6 +64,7 @@ class Receipts {
                 .param("note", note)
                 .param("at", Timestamp.from(receipt.at()))
                 .update();
+        Failpoint.at("receipt.after");
     }
 
     /** Settles what the receipts are about and does what follows; gives the number of sends that changed. */

@@ -51,6 +51,12 @@ final class Pen extends BoundedWriter {
     /** HTML that escapes values for everybody but a pen, which escapes them when it fills the gaps. */
     static final class Html extends HTMLOutputFormat {
 
+        /** What {@link Markup} makes belongs to the usual HTML. */
+        @Override
+        public boolean isOutputFormatMixingAllowed() {
+            return true;
+        }
+
         @Override
         public void output(String text, Writer out) throws IOException, TemplateModelException {
             if (out instanceof Pen pen) {

@@ -1,6 +1,7 @@
 package dev.uplift.channel.email;
 
 import dev.uplift.channel.Relay;
+import dev.uplift.platform.Failpoint;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -61,6 +62,7 @@ final class LedgerTransport extends SMTPTransport {
         enter(Phase.DATA);
         var body = super.data();
         enter(Phase.BODY);
+        Failpoint.at("smtp.data");
         return body;
     }
 
@@ -68,7 +70,9 @@ final class LedgerTransport extends SMTPTransport {
     protected void finishData() throws IOException, MessagingException {
         socket.patience(patience.dot());
         enter(Phase.DOT);
+        Failpoint.at("smtp.before-dot");
         super.finishData();
+        Failpoint.at("smtp.after-dot");
         socket.patience(patience.command());
     }
 

@@ -3,6 +3,7 @@ package dev.uplift.web.customer;
 import dev.uplift.consent.Consents;
 import dev.uplift.consent.Declaration;
 import dev.uplift.delivery.SendOwner;
+import dev.uplift.platform.Failpoint;
 import dev.uplift.platform.Purpose;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +30,7 @@ class Withdrawals {
         var standing = declarations(owner).stream().findFirst();
         if (standing.map(Declaration::granted).orElse(true)) {
             consents.record(List.of(declaration(owner, false, WITHDRAWAL, BY_LINK + owner.campaign())));
+            Failpoint.at("withdraw.after");
         }
     }
 

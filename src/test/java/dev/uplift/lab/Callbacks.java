@@ -1,0 +1,25 @@
+package dev.uplift.lab;
+
+import java.util.Map;
+
+/** What Twilio reports, signed as it signs. */
+final class Callbacks {
+
+    private Callbacks() {}
+
+    /** Reports a status of a send to a node. */
+    static void post(World world, Node node, String send, String status) {
+        var address = world.twilio().callbacks().get(send);
+        if (address == null) {
+            throw new IllegalStateException("Twilio has not taken send " + send);
+        }
+        var form = Map.of("MessageSid", TwilioSink.sid(send), "MessageStatus", status, "AccountSid", "AC0123456789");
+        node.api().twilio(address.substring(world.publicUrl().length()), form, world.publicUrl());
+    }
+
+    /** Somebody writes STOP. */
+    static void stop(World world, Node node, String phone, int number) {
+        var form = Map.of("From", phone, "Body", "STOP", "MessageSid", "SM-stop-" + number);
+        node.api().twilio("/hooks/twilio/inbound", form, world.publicUrl());
+    }
+}
