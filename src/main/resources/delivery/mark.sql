@@ -9,7 +9,8 @@ with held as materialized (
       join campaign.run r on r.run_id = s.run_id
       left join audience.member m on m.customer_id = s.customer_id
      where d.send_id = any (:sends)
-       and d.worker = :worker
+       -- as an expression, so that the send leads to the row and not the worker to all of its rows
+       and d.worker + 0 = :worker
        and s.state in ('PLANNED', 'DEFERRED')
        for update of d
 ),

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.integration.core.MessagingTemplate;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WakingStages implements Stages {
 
+    private static final long BREATH = 200_000;
+
     private final IntegrationFlow planning;
     private final IntegrationFlow sending;
     private final IntegrationFlow recording;
@@ -34,6 +38,7 @@ class WakingStages implements Stages {
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final MessagingTemplate messages = new MessagingTemplate();
+    private final AtomicInteger porting = new AtomicInteger();
 
     WakingStages(
             @Qualifier("planning") IntegrationFlow planning,
@@ -71,10 +76,15 @@ class WakingStages implements Stages {
 
     /** Sends what is due of one stream; the number of sends. */
     int send(Instant now) {
-        return Objects.requireNonNull(
-                        messages.convertSendAndReceive(input(sending), new Wake(now), HandedOver.class),
-                        "The sending flow replies")
-                .claimed();
+        porting.incrementAndGet();
+        try {
+            return Objects.requireNonNull(
+                            messages.convertSendAndReceive(input(sending), new Wake(now), HandedOver.class),
+                            "The sending flow replies")
+                    .claimed();
+        } finally {
+            porting.decrementAndGet();
+        }
     }
 
     /** Writes down what channels said; waits a moment for them to say something. */
@@ -90,10 +100,8 @@ class WakingStages implements Stages {
     }
 
     private void sendAll(Instant now) {
-        var sent = send(now);
-        while (sent > 0 || courier.onTheWay() > 0) {
-            sent = sent > 0 ? send(now) : 0;
-            Thread.onSpinWait();
+        while (send(now) > 0 || porting.get() > 0 || courier.onTheWay() > 0) {
+            LockSupport.parkNanos(BREATH);
         }
     }
 

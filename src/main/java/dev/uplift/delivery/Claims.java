@@ -20,11 +20,14 @@ class Claims {
               from campaign.run r
              cross join (values ('email'), ('sms')) as c (channel)
              cross join (values (true), (false)) as u (urgent)
-             where r.state = 'RUNNING'
-               and exists (
-                   select from delivery.due d
+             cross join lateral (
+                   select
+                     from delivery.due d
                     where d.run_id = r.run_id and d.channel = c.channel and d.urgent = u.urgent and d.worker is null
-                      and d.not_before <= :now)
+                      and d.not_before <= :now
+                    order by d.not_before
+                    limit 1) as first
+             where r.state = 'RUNNING'
              order by r.run_id""";
 
     /** A later step waits until the customer's earlier one has its end state. */

@@ -24,18 +24,22 @@ class Recipients {
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final Few few;
     private final JsonMapper json = new JsonMapper();
 
-    Recipients(JdbcClient jdbc) {
+    Recipients(JdbcClient jdbc, Few few) {
         this.jdbc = jdbc;
+        this.few = few;
     }
 
     Map<CustomerId, Recipient> find(Collection<CustomerId> customers) {
-        return jdbc
-                .sql(FIND)
-                .param("customers", customers.stream().map(CustomerId::value).toArray(Long[]::new))
-                .query(this::recipient)
-                .list()
+        return few
+                .runCarelessly(() -> jdbc.sql(FIND)
+                        .param(
+                                "customers",
+                                customers.stream().map(CustomerId::value).toArray(Long[]::new))
+                        .query(this::recipient)
+                        .list())
                 .stream()
                 .collect(Collectors.toMap(Recipient::id, Function.identity()));
     }

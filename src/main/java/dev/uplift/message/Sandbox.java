@@ -71,6 +71,10 @@ final class Sandbox {
     }
 
     private static List<Problem> refusals(Template template, String file, String source) {
+        if (Shape.reserves(source)) {
+            return List.of(
+                    Problem.error(file, "It has a character of the private use area.", "Remove U+E000 and U+F8FF."));
+        }
         if (source.contains("<#ftl")) {
             return List.of(Problem.error(file, "'<#ftl>' is not allowed in templates.", "Remove that line."));
         }

@@ -17,6 +17,11 @@ final class Shape {
     /** The text of each shape; empty for a shape whose text depends on more than the values in its gaps. */
     private final Map<String, Optional<String>> texts = new ConcurrentHashMap<>();
 
+    /** Whether a template's own text has a character that means something here. */
+    static boolean reserves(String source) {
+        return source.indexOf(Pen.GAP) >= 0 || source.indexOf(UNDERLINE) >= 0;
+    }
+
     static String html(String shape, List<String> values) {
         return fill(shape, values, Markup::escape);
     }

@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An SMTP connection that knows how far each message got, since only that tells whether the relay may have taken it. The
  * relay's answer is the first one of the phase: what it says to a RSET afterwards changes nothing.
  */
 final class LedgerTransport extends SMTPTransport {
+
+    private static final Logger log = LoggerFactory.getLogger(LedgerTransport.class);
 
     private final KnownSocket socket;
     private final Patience patience;
@@ -63,7 +67,11 @@ final class LedgerTransport extends SMTPTransport {
         var body = super.data();
         enter(Phase.BODY);
         Failpoint.at("smtp.data");
-        return body;
+        try {
+            return socket.body(body, isSSL());
+        } catch (IOException e) {
+            throw new MessagingException("The connection broke", e);
+        }
     }
 
     @Override
@@ -90,6 +98,19 @@ final class LedgerTransport extends SMTPTransport {
     protected void notifyTransportListeners(
             int type, Address[] sent, Address[] unsent, Address[] invalid, Message message) {
         // nobody listens, and each notice would cost an object and a queue
+    }
+
+    /** Cuts the connection if the relay has not taken what we write for too long; whoever writes hears of it at once. */
+    boolean cutIfStuck() {
+        try {
+            if (socket.stuck(patience.write())) {
+                socket.cut();
+                return true;
+            }
+        } catch (IOException e) {
+            log.debug("A stuck connection did not close in good order: {}", e.getMessage());
+        }
+        return false;
     }
 
     private void enter(Phase next) {

@@ -2,7 +2,10 @@ package dev.uplift.channel.email;
 
 import java.nio.charset.StandardCharsets;
 
-/** Quoted-printable (RFC 2045) for text: line breaks become CRLF, no line is longer than 76 characters. */
+/**
+ * Quoted-printable (RFC 2045) for text: line breaks become CRLF, no line is longer than 76 characters, and none begins with
+ * a dot, so that SMTP has nothing to add.
+ */
 final class QuotedPrintable {
 
     private static final int LONGEST_LINE = 75;
@@ -32,12 +35,13 @@ final class QuotedPrintable {
                 column = 0;
                 continue;
             }
-            var run = run(i, LONGEST_LINE - column);
+            var dot = column == 0 && text[i] == '.';
+            var run = dot ? 0 : run(i, LONGEST_LINE - column);
             if (run > 0) {
                 out.bytes(text, i, run);
                 i += run;
                 column += run;
-            } else if (column + (stands(i) ? 1 : 3) > LONGEST_LINE) {
+            } else if (column + (stands(i) && !dot ? 1 : 3) > LONGEST_LINE) {
                 out.put('=');
                 out.lineBreak();
                 column = 0;

@@ -8,7 +8,9 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ final class RelayPool implements AutoCloseable {
     private final Relay relay;
     private final SmtpProperties properties;
     private final Semaphore permits;
+    private final Set<LedgerTransport> inUse = ConcurrentHashMap.newKeySet();
     private final Deque<Kept> idle = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final Breaker breaker = new Breaker();
@@ -34,7 +37,7 @@ final class RelayPool implements AutoCloseable {
     RelayPool(Relay relay, SmtpProperties properties) {
         this.relay = relay;
         this.properties = properties;
-        this.permits = new Semaphore(Math.max(1, relay.connections()), true);
+        this.permits = new Semaphore(Math.max(1, relay.connections()));
     }
 
     /** Whether the relay failed lately, so that others should be asked first. */
@@ -76,10 +79,12 @@ final class RelayPool implements AutoCloseable {
     }
 
     private Verdict deliver(ReadyMail mail, LedgerTransport transport) {
+        inUse.add(transport);
+        sweepLater();
         var verdict = transport.deliver(mail);
+        inUse.remove(transport);
         if (verdict.reusable()) {
             idle.addFirst(new Kept(transport, System.nanoTime()));
-            sweepLater();
         } else {
             drop(transport);
         }
@@ -120,13 +125,16 @@ final class RelayPool implements AutoCloseable {
 
     private void sweep() {
         sweeping.set(false);
+        inUse.stream()
+                .filter(LedgerTransport::cutIfStuck)
+                .forEach(stuck -> log.warn("Relay {} did not take what we wrote; connection cut", relay.host()));
         var before = System.nanoTime() - KEEP.toNanos();
         for (var kept : List.copyOf(idle)) {
             if (kept.since() - before <= 0 && idle.remove(kept)) {
                 drop(kept.transport());
             }
         }
-        if (!idle.isEmpty()) {
+        if (!idle.isEmpty() || !inUse.isEmpty()) {
             sweepLater();
         }
     }

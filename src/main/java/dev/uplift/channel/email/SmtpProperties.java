@@ -15,7 +15,6 @@ record SmtpProperties(String from, String domain, Patience patience) {
         set(properties, "localhost", domain);
         set(properties, "connectiontimeout", millis(patience.connect()));
         set(properties, "timeout", millis(patience.command()));
-        set(properties, "writetimeout", millis(patience.write()));
         set(properties, "quitwait", "false");
         set(properties, "auth", String.valueOf(relay.user() != null));
         set(properties, "ssl.enable", String.valueOf(tls(relay, "implicit")));
