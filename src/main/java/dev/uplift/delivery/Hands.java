@@ -42,12 +42,19 @@ final class Hands {
                 task -> new Thread(task, channel.medium().key() + "-" + number.incrementAndGet()));
     }
 
-    /** Waits a moment for free places and takes up to this many; 0 if none became free. */
+    /**
+     * Takes free places, up to this many; waits a moment for half of all, so that groups are large enough to share a commit,
+     * and then for any. 0 if none became free.
+     */
     int reserve(int most) throws InterruptedException {
+        var group = Math.min(most, places / 2);
+        if (free.tryAcquire(group, 4, TimeUnit.MILLISECONDS)) {
+            return group;
+        }
         if (!free.tryAcquire(100, TimeUnit.MILLISECONDS)) {
             return 0;
         }
-        var more = Math.min(most - 1, free.availablePermits());
+        var more = Math.min(group - 1, free.availablePermits());
         return more > 0 && free.tryAcquire(more) ? 1 + more : 1;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
+    private static final int ENOUGH = 32;
     private static final int MOST = 256;
 
     private final Settlement settlement;
@@ -51,13 +52,15 @@ class Outcomes {
         unrecorded = List.of();
     }
 
+    /** Waits for the first, and then a moment for more, so that they share a commit. */
     private List<Try> next() {
         var tries = new ArrayList<Try>();
         try {
-            var first = spoken.poll(100, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                tries.add(first);
-                spoken.drainTo(tries, MOST - 1);
+            var tried = spoken.poll(100, TimeUnit.MILLISECONDS);
+            while (tried != null) {
+                tries.add(tried);
+                spoken.drainTo(tries, MOST - tries.size());
+                tried = tries.size() < ENOUGH ? spoken.poll(2, TimeUnit.MILLISECONDS) : null;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
