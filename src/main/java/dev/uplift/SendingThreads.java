@@ -21,6 +21,10 @@ class SendingThreads implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SendingThreads.class);
     private static final long PAUSE = 20_000_000;
     private static final long IDLE = 200_000_000;
+
+    /** A relay may think for minutes about a message; what is not answered by then will be UNKNOWN. */
+    private static final long LONGEST_STOP = 20_000_000_000L;
+
     private static final long SECOND = 1_000_000_000;
 
     private final WakingStages stages;
@@ -57,7 +61,7 @@ class SendingThreads implements SmartLifecycle {
     public void stop() {
         sending = false;
         courier.close();
-        while (courier.onTheWay() > 0) {
+        for (var waited = 0L; courier.onTheWay() > 0 && waited < LONGEST_STOP; waited += PAUSE) {
             LockSupport.parkNanos(PAUSE);
         }
         recording = false;
