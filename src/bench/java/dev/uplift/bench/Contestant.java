@@ -45,10 +45,11 @@ enum Contestant {
                 String.valueOf(settings.connections()),
                 String.valueOf(settings.messages()),
                 sample.toString())) {
-            child.answer();
+            child.expect("warm");
             sink.reset();
             var start = Snapshot.of(child, sink);
-            child.ask("start");
+            child.say("start");
+            child.expect("sent");
             var end = Snapshot.of(child, sink);
             sink.mustHave(settings.messages());
             return start.until(end, settings.messages());
@@ -56,7 +57,7 @@ enum Contestant {
     }
 
     public static void main(String[] arguments) throws Exception {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         MailProperties.ofSystem();
         var start = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         var sender = valueOf(arguments[0])
