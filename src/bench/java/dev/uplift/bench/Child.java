@@ -44,10 +44,22 @@ final class Child implements AutoCloseable {
 
     /** Says something and waits for the answer. */
     String ask(String question) throws IOException {
-        questions.write(question);
+        say(question);
+        return answer();
+    }
+
+    void say(String line) throws IOException {
+        questions.write(line);
         questions.newLine();
         questions.flush();
-        return answer();
+    }
+
+    /** Waits for its next line; throws if that is another one. */
+    void expect(String line) throws IOException {
+        var answer = answer();
+        if (!answer.equals(line)) {
+            throw new IOException("A process of the benchmark said '" + answer + "' instead of '" + line + "'");
+        }
     }
 
     /** What it says next; throws if it has ended instead. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sinkCpuMicrosPerMessage what the sink used beside it
  */
 record Phase(
+        int messages,
         double seconds,
         double perSecond,
         @Nullable Double cpuMicrosPerMessage,

@@ -27,6 +27,7 @@ record Snapshot(
     Phase until(Snapshot end, int messages) {
         var seconds = (end.nanos - nanos) / 1e9;
         return new Phase(
+                messages,
                 Phase.round(seconds),
                 Phase.round(messages / seconds),
                 each(work(), end.work(), messages),

@@ -3,6 +3,7 @@ package dev.uplift.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uplift from the launch of a campaign to its settled ledger: audience, consent, rendering, gate and durable marks
@@ -15,13 +16,20 @@ record UpliftRun(UpliftProcess uplift, SinkProcess sink, Path folder) {
     private static final long IDLE_MICROS_PER_SECOND = 100_000;
 
     /**
-     * Numbers of one campaign.
+     * Numbers of one campaign, from the launch to the ledger with every send accepted.
      *
-     * @param plan from the launch to the first message at the sink
-     * @param sending from there to the ledger with every send accepted
-     * @param whole both
+     * @param planSeconds from the launch to the first message at the sink
+     * @param sending from there to the end
      */
-    record Result(int messages, double importSeconds, Phase plan, Phase sending, Phase whole, Memory memory) {}
+    record Result(
+            int messages,
+            double perSecond,
+            @Nullable Double cpuMicrosPerMessage,
+            double planSeconds,
+            Phase sending,
+            Phase whole,
+            double importSeconds,
+            Memory memory) {}
 
     /** Imports an audience, launches a campaign to it and waits until each of its sends is accepted. */
     Result measure(Audience audience) throws IOException, InterruptedException {
@@ -38,12 +46,15 @@ record UpliftRun(UpliftProcess uplift, SinkProcess sink, Path folder) {
         awaitAccepted(audience);
         var settled = Snapshot.of(uplift, sink);
         sink.mustHave(audience.customers());
+        var whole = launch.until(settled, audience.customers());
         return new Result(
                 audience.customers(),
-                Phase.round((imported - began) / 1e9),
-                launch.until(first, audience.customers()),
+                whole.perSecond(),
+                whole.cpuMicrosPerMessage(),
+                Phase.round((first.nanos() - launch.nanos()) / 1e9),
                 first.until(settled, audience.customers()),
-                launch.until(settled, audience.customers()),
+                whole,
+                Phase.round((imported - began) / 1e9),
                 uplift.memory());
     }
 
