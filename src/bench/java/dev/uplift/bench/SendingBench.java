@@ -13,7 +13,7 @@ import org.springframework.util.FileSystemUtils;
 public final class SendingBench {
 
     private static final Path REPORT = Path.of("target/reports/sending-bench.json");
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 30_000;
 
     private final Settings settings;
     private final Path folder;
