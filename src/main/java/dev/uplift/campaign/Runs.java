@@ -97,6 +97,20 @@ class Runs {
               from woken w
              where e.id = :run and e.campaign_key = w.key""";
 
+    /** A cancelled run goes on, and with it its campaign, but none of the campaign's later runs. */
+    private static final String REVIVE = """
+            with woken as (
+                update campaign.campaign c
+                   set state = 'LAUNCHED', updated_at = :now
+                  from campaign.execution e
+                 where e.id = :run and e.state = 'CANCELLED' and e.planned
+                   and c.key = e.campaign_key and c.state = 'CANCELLED'
+                returning c.key)
+            update campaign.execution e
+               set state = 'RUNNING', finished_at = null
+              from woken w
+             where e.id = :run and e.campaign_key = w.key""";
+
     private static final String OPEN_RUNS = """
             select count(*) from campaign.execution where id = :run and state in ('DUE', 'RUNNING', 'PAUSED')""";
 
@@ -165,6 +179,10 @@ class Runs {
     boolean reopened(RunId run, Instant now) {
         jdbc.sql(REOPEN).param("run", run.value()).param("now", Moment.of(now)).update();
         return jdbc.sql(OPEN_RUNS).param("run", run.value()).query(Long.class).single() > 0;
+    }
+
+    void revive(RunId run, Instant now) {
+        jdbc.sql(REVIVE).param("run", run.value()).param("now", Moment.of(now)).update();
     }
 
     Optional<Instant> nextDue() {
