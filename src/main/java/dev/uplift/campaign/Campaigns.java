@@ -173,6 +173,11 @@ public class Campaigns {
         }
     }
 
+    /** When a run was due that came more than 30 minutes late, if the campaign is paused for that. */
+    public Optional<Instant> missed(String key) {
+        return runs.missed(key);
+    }
+
     /** The next instant at which a run is due. */
     public Optional<Instant> nextDue() {
         return runs.nextDue();

@@ -34,7 +34,8 @@ class Runs {
             moved as (
                 update campaign.campaign c
                    set next_run_at = :next, updated_at = :now,
-                       state = case when :held then 'PAUSED' else c.state end
+                       state = case when :held then 'PAUSED' else c.state end,
+                       missed_at = case when :held then next_run_at end
                   from taken
                  where c.key = taken.key
                 returning c.key)
@@ -111,6 +112,9 @@ class Runs {
               from woken w
              where e.id = :run and e.campaign_key = w.key""";
 
+    private static final String MISSED = """
+            select missed_at from campaign.campaign where key = :key and state = 'PAUSED' and missed_at is not null""";
+
     private static final String OPEN_RUNS = """
             select count(*) from campaign.execution where id = :run and state in ('DUE', 'RUNNING', 'PAUSED')""";
 
@@ -179,6 +183,14 @@ class Runs {
     boolean reopened(RunId run, Instant now) {
         jdbc.sql(REOPEN).param("run", run.value()).param("now", Moment.of(now)).update();
         return jdbc.sql(OPEN_RUNS).param("run", run.value()).query(Long.class).single() > 0;
+    }
+
+    /** When the run was due for which a paused campaign waits for a person. */
+    Optional<Instant> missed(String key) {
+        return jdbc.sql(MISSED)
+                .param("key", key)
+                .query((row, number) -> Moment.in(row, "missed_at"))
+                .optional();
     }
 
     void revive(RunId run, Instant now) {

@@ -99,6 +99,7 @@ class CampaignPages {
                 .filter(run -> run.campaign().equals(key))
                 .map(run -> wording.text("staff.stuck", wording.count(run.waiting()), wording.time(run.since())))
                 .findFirst()
+                .or(() -> campaigns.missed(key).map(due -> wording.text("staff.missed", wording.time(due))))
                 .orElse(null);
     }
 
