@@ -56,6 +56,7 @@ verdict as materialized (
     select j.id, j.refusal, j.at, j.expires_at,
            case when j.run_state = 'CANCELLED' then 'CANCELLED'
                 when j.run_state <> 'RUNNING' then 'BACK'
+                when exists (select from delivery.hold h where h.released_at is null) then 'BACK'
                 when j.expires_at <= :now::timestamptz then 'EXPIRED'
                 when j.refusal in ('NO_ADDRESS', 'SUPPRESSED', 'OBJECTED', 'NO_CONSENT') then 'SUPPRESSED'
                 when j.refusal is not null then 'SKIPPED'

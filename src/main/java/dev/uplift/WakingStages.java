@@ -7,6 +7,7 @@ import dev.uplift.delivery.Courier;
 import dev.uplift.delivery.HandedOver;
 import dev.uplift.delivery.Ledger;
 import dev.uplift.delivery.Stages;
+import dev.uplift.delivery.Watchdog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ class WakingStages implements Stages {
     private final IntegrationFlow settling;
     private final Courier courier;
     private final Closing closing;
+    private final Watchdog watchdog;
     private final Campaigns campaigns;
     private final Ledger ledger;
     private final MessagingTemplate messages = new MessagingTemplate();
@@ -48,6 +50,7 @@ class WakingStages implements Stages {
             @Qualifier("settling") IntegrationFlow settling,
             Courier courier,
             Closing closing,
+            Watchdog watchdog,
             Campaigns campaigns,
             Ledger ledger) {
         this.planning = planning;
@@ -57,6 +60,7 @@ class WakingStages implements Stages {
         this.settling = settling;
         this.courier = courier;
         this.closing = closing;
+        this.watchdog = watchdog;
         this.campaigns = campaigns;
         this.ledger = ledger;
     }
@@ -71,7 +75,11 @@ class WakingStages implements Stages {
     /** What one node does for all. */
     synchronized void tend(Instant now) {
         closing.recover(now);
-        inTurn(() -> wake(planning, now), () -> wake(listening, now), () -> wake(settling, now));
+        inTurn(
+                () -> wake(planning, now),
+                () -> wake(listening, now),
+                () -> wake(settling, now),
+                () -> watchdog.look(now));
     }
 
     /** Sends what is due of one stream; the number of sends. */

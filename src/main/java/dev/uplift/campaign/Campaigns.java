@@ -164,6 +164,20 @@ public class Campaigns {
         return runs.reopened(run, now);
     }
 
+    /** Lets a run that is over or was cancelled send once more; throws {@link IllegalState} if it never was planned. */
+    @Transactional
+    public void revive(RunId run, Instant now) {
+        runs.revive(run, now);
+        if (!runs.reopened(run, now)) {
+            throw new IllegalState("This run was cancelled before it was planned. Copy the definition to a new key.");
+        }
+    }
+
+    /** When a run was due that came more than 30 minutes late, if the campaign is paused for that. */
+    public Optional<Instant> missed(String key) {
+        return runs.missed(key);
+    }
+
     /** The next instant at which a run is due. */
     public Optional<Instant> nextDue() {
         return runs.nextDue();

@@ -57,7 +57,7 @@ class Lifecycle {
 
     private static final String RESUME = """
             update campaign.campaign
-               set state = 'LAUNCHED', updated_at = :now,
+               set state = 'LAUNCHED', updated_at = :now, missed_at = null,
                    next_run_at = case when next_run_at < :now then :next else next_run_at end
              where key = :key
                and state = 'PAUSED'""";

@@ -34,7 +34,8 @@ class Runs {
             moved as (
                 update campaign.campaign c
                    set next_run_at = :next, updated_at = :now,
-                       state = case when :held then 'PAUSED' else c.state end
+                       state = case when :held then 'PAUSED' else c.state end,
+                       missed_at = case when :held then next_run_at end
                   from taken
                  where c.key = taken.key
                 returning c.key)
@@ -96,6 +97,23 @@ class Runs {
                set state = case w.state when 'PAUSED' then 'PAUSED' else 'RUNNING' end, finished_at = null
               from woken w
              where e.id = :run and e.campaign_key = w.key""";
+
+    /** A cancelled run goes on, and with it its campaign, but none of the campaign's later runs. */
+    private static final String REVIVE = """
+            with woken as (
+                update campaign.campaign c
+                   set state = 'LAUNCHED', updated_at = :now
+                  from campaign.execution e
+                 where e.id = :run and e.state = 'CANCELLED' and e.planned
+                   and c.key = e.campaign_key and c.state = 'CANCELLED'
+                returning c.key)
+            update campaign.execution e
+               set state = 'RUNNING', finished_at = null
+              from woken w
+             where e.id = :run and e.campaign_key = w.key""";
+
+    private static final String MISSED = """
+            select missed_at from campaign.campaign where key = :key and state = 'PAUSED' and missed_at is not null""";
 
     private static final String OPEN_RUNS = """
             select count(*) from campaign.execution where id = :run and state in ('DUE', 'RUNNING', 'PAUSED')""";
@@ -165,6 +183,18 @@ class Runs {
     boolean reopened(RunId run, Instant now) {
         jdbc.sql(REOPEN).param("run", run.value()).param("now", Moment.of(now)).update();
         return jdbc.sql(OPEN_RUNS).param("run", run.value()).query(Long.class).single() > 0;
+    }
+
+    /** When the run was due for which a paused campaign waits for a person. */
+    Optional<Instant> missed(String key) {
+        return jdbc.sql(MISSED)
+                .param("key", key)
+                .query((row, number) -> Moment.in(row, "missed_at"))
+                .optional();
+    }
+
+    void revive(RunId run, Instant now) {
+        jdbc.sql(REVIVE).param("run", run.value()).param("now", Moment.of(now)).update();
     }
 
     Optional<Instant> nextDue() {

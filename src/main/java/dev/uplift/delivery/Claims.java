@@ -28,6 +28,7 @@ class Claims {
                     order by d.not_before
                     limit 1) as first
              where r.state = 'RUNNING'
+               and not exists (select from delivery.hold h where h.released_at is null)
              order by r.run_id""";
 
     /** A later step waits until the customer's earlier one has its end state. */
@@ -71,7 +72,8 @@ class Claims {
                     where q.run_id = r.run_id and q.channel = c.channel and q.urgent = u.urgent and q.worker is null
                     order by q.not_before
                     limit 1) d
-             where r.state = 'RUNNING'""";
+             where r.state = 'RUNNING'
+               and not exists (select from delivery.hold h where h.released_at is null)""";
 
     private final JdbcClient jdbc;
     private final Few few;

@@ -1,5 +1,6 @@
 package dev.uplift.delivery;
 
+import dev.uplift.campaign.Campaigns;
 import dev.uplift.platform.RunId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -33,19 +34,32 @@ public class Closing {
              where r.state = 'RUNNING'
                and not exists (select from delivery.due d where d.run_id = r.run_id)""";
 
+    /** Somebody put sends back into the queue while their run was being closed. */
+    private static final String OPEN_AGAIN = """
+            select r.run_id
+              from campaign.run r
+             where r.state = 'FINISHED'
+               and r.finished_at > :now::timestamptz - interval '1 minute'
+               and exists (select from delivery.due d where d.run_id = r.run_id)""";
+
     private final JdbcClient jdbc;
     private final Worker worker;
     private final Reaper reaper;
+    private final Epoch epoch;
+    private final Campaigns campaigns;
 
-    Closing(JdbcClient jdbc, Worker worker, Reaper reaper) {
+    Closing(JdbcClient jdbc, Worker worker, Reaper reaper, Epoch epoch, Campaigns campaigns) {
         this.jdbc = jdbc;
         this.worker = worker;
         this.reaper = reaper;
+        this.epoch = epoch;
+        this.campaigns = campaigns;
     }
 
-    /** Shows that this worker lives. */
+    /** Shows that this worker lives, and how far its database has come. */
     public void beat() {
         worker.beat();
+        epoch.beat();
     }
 
     /** Settles what dead workers left behind. */
@@ -56,8 +70,11 @@ public class Closing {
     /** Ends what is cancelled, then names the runs that are over. */
     public List<RunId> close(Instant now) {
         jdbc.sql(CANCEL).param("now", Timestamp.from(now)).update();
-        return jdbc.sql(OVER)
-                .query((row, number) -> new RunId(row.getLong("run_id")))
-                .list();
+        runs(jdbc.sql(OPEN_AGAIN).param("now", Timestamp.from(now))).forEach(run -> campaigns.reopen(run, now));
+        return runs(jdbc.sql(OVER));
+    }
+
+    private static List<RunId> runs(JdbcClient.StatementSpec named) {
+        return named.query((row, number) -> new RunId(row.getLong("run_id"))).list();
     }
 }

@@ -122,7 +122,8 @@ public class Ledger {
         return claims.nextDue();
     }
 
-    private Optional<Long> newestRun(String campaign) {
+    /** The newest run that was planned. */
+    Optional<Long> newestRun(String campaign) {
         return jdbc.sql(NEWEST_RUN)
                 .param("campaign", campaign)
                 .query(Long.class)

@@ -123,7 +123,9 @@ class RunsTests {
 
         assertThat(campaigns.due(late)).isEmpty();
         assertThat(campaigns.status("letter").orElseThrow().state()).isEqualTo(State.PAUSED);
+        assertThat(campaigns.missed("letter")).contains(Instant.parse("2026-12-02T08:00:00Z"));
         campaigns.resume("letter", MARIA, late.plusSeconds(60));
+        assertThat(campaigns.missed("letter")).isEmpty();
 
         assertThat(campaigns.due(late.plusSeconds(60)))
                 .singleElement()

@@ -3,9 +3,14 @@ package dev.uplift.delivery;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.TestCampaigns;
 import dev.uplift.consent.TestConsents;
+import dev.uplift.identity.AuditLog;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.UpliftClock;
+import dev.uplift.platform.UpliftSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -51,7 +58,11 @@ final class LedgerFixture {
     final Receipts receipts = new Receipts(
             jdbc, transaction, new Aftermath(TestConsents.in(jdbc), campaigns, requeue, new Filtered(jdbc, campaigns)));
     final Reaper reaper = new Reaper(jdbc, few);
-    final Closing closing = new Closing(jdbc, worker, reaper);
+    final AuditLog audit =
+            new AuditLog(jdbc, new DataSourceTransactionManager(TestDatabase.source()), new UpliftClock());
+    final Holds holds = new Holds(jdbc, audit);
+    final Path home = freshHome();
+    final Closing closing = new Closing(jdbc, worker, reaper, epoch(home), campaigns);
 
     LedgerFixture() {
         jdbc.sql("""
@@ -62,6 +73,21 @@ final class LedgerFixture {
         jdbc.sql("""
                 insert into campaign.version (campaign_key, version, hash, source, created_by, created_at)
                 values ('bills', 1, 'h', :source, 'lena', :now)""").param("source", SOURCE).param("now", Timestamp.from(NOW)).update();
+    }
+
+    /** The epoch as a node with this home sees it. */
+    Epoch epoch(Path home) {
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of("uplift.home", home)))
+                .bindOrCreate("uplift", UpliftSettings.class);
+        return new Epoch(jdbc, transaction, new EpochFile(settings), holds, new UpliftClock());
+    }
+
+    static Path freshHome() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A customer in Berlin with a mail address. */

@@ -83,6 +83,40 @@ final class LabDatabase implements Closeable {
         });
     }
 
+    /** Stops it, copies its files and starts it again; gives the copy. */
+    Path backUp() {
+        server.close();
+        var copy = Folders.fresh("backup");
+        copy(folder.resolve("data"), copy.resolve("data"));
+        startAgain();
+        return copy;
+    }
+
+    /** Stops it and starts it with the files of a backup. */
+    void restore(Path backup) {
+        server.close();
+        ran("rm", "-rf", folder.resolve("data").toString());
+        copy(backup.resolve("data"), folder.resolve("data"));
+        startAgain();
+    }
+
+    private static void copy(Path from, Path to) {
+        ran("cp", "-a", from.toString(), to.toString());
+    }
+
+    private static void ran(String... command) {
+        try {
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private int port() {
         return Integer.parseInt(server.url().replaceFirst(".*127\\.0\\.0\\.1:(\\d+)/.*", "$1"));
     }

@@ -22,7 +22,7 @@ public final class TestDatabase {
                 select string_agg(format('%I.%I', schemaname, tablename), ', ') into names
                   from pg_tables
                  where schemaname in ({schemas})
-                   and (schemaname, tablename) not in (('consent', 'holiday'), ('consent', 'policy'));
+                   and (schemaname, tablename) not in (('consent', 'holiday'), ('consent', 'policy'), ('delivery', 'epoch'));
                 execute 'truncate ' || names || ' restart identity cascade';
             end $$""";
 

@@ -15,9 +15,11 @@ public enum Access {
     OPERATE(Role.ADMIN, Role.MARKETER),
     /** See plans and reports. */
     MEASURE(Role.ADMIN, Role.MARKETER, Role.MANAGER),
-    /** Agree to what somebody else has asked for. */
+    /** Try again what failed. */
+    RETRY(Role.ADMIN, Role.MARKETER, Role.MANAGER),
+    /** Agree to what somebody else has asked for, take the risk of a second copy, and end a hold. */
     APPROVE(Role.ADMIN, Role.MANAGER),
-    /** Delete people and look inside the process. */
+    /** Delete people, hold all sending and look inside the process. */
     ADMINISTER(Role.ADMIN);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf gives an immutable set, its type does not say so
@@ -55,8 +57,13 @@ public enum Access {
         requests.requestMatchers(
                         HttpMethod.POST,
                         "/campaigns/*/unknown/*/resend/approve",
-                        "/api/campaigns/*/unknown/*/resend/approve")
+                        "/api/campaigns/*/unknown/*/resend/approve",
+                        "/sending/release",
+                        "/api/sending/release")
                 .hasAnyRole(APPROVE.names());
+        requests.requestMatchers(HttpMethod.POST, "/campaigns/*/retry-failed", "/api/campaigns/*/retry-failed")
+                .hasAnyRole(RETRY.names());
+        requests.requestMatchers(HttpMethod.POST, "/api/sending/hold").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();
         requests.requestMatchers(HttpMethod.HEAD, "/**").authenticated();
         requests.anyRequest().hasAnyRole(OPERATE.names());

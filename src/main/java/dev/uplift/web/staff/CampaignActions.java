@@ -2,6 +2,7 @@ package dev.uplift.web.staff;
 
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.IllegalState;
+import dev.uplift.delivery.Retries;
 import dev.uplift.identity.Actor;
 import dev.uplift.web.security.Access;
 import java.time.Clock;
@@ -17,10 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CampaignActions {
 
     private final Campaigns campaigns;
+    private final Retries retries;
     private final Clock clock;
 
-    CampaignActions(Campaigns campaigns, Clock clock) {
+    CampaignActions(Campaigns campaigns, Retries retries, Clock clock) {
         this.campaigns = campaigns;
+        this.retries = retries;
         this.clock = clock;
     }
 
@@ -37,6 +40,17 @@ class CampaignActions {
     @PostMapping("/campaigns/{key}/cancel")
     String cancel(@PathVariable String key, Authentication actor, RedirectAttributes next) {
         return act(campaigns::cancel, "staff.done.cancelled", key, actor, next);
+    }
+
+    @PostMapping("/campaigns/{key}/retry-failed")
+    String retryFailed(@PathVariable String key, Authentication actor, RedirectAttributes next) {
+        Step retry = (campaign, who, now) -> retries.retryFailed(campaign, Access.APPROVE.allows(who), who, now);
+        return act(retry, "staff.done.retried", key, actor, next);
+    }
+
+    @PostMapping("/campaigns/{key}/send-rest")
+    String sendRest(@PathVariable String key, Authentication actor, RedirectAttributes next) {
+        return act(retries::sendRest, "staff.done.retried", key, actor, next);
     }
 
     private String act(Step step, String done, String key, Authentication actor, RedirectAttributes next) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts goal, touchpoint, owner and the like, each with its label
  * @param delivery null before the first run has been planned
+ * @param stuck why somebody should look at its sending; null while it moves
  * @param score null before that, and for readers who may not see reports
  * @param unknown how many sends have an unknown outcome; null if none has
  * @param source the definition as its author wrote it
@@ -24,6 +25,8 @@ record CampaignPage(
         Actions actions,
         @Nullable DeliveryCard delivery,
         @Nullable String unknown,
+        @Nullable String stuck,
+        SecondChance again,
         @Nullable ScoreCard score,
         GoalCard goal,
         RecipientCard recipient,

@@ -2,10 +2,13 @@ package dev.uplift.web.staff;
 
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.CampaignStatus;
+import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.delivery.Ledger;
 import dev.uplift.delivery.Planner;
+import dev.uplift.delivery.Retries;
 import dev.uplift.delivery.Unknowns;
+import dev.uplift.delivery.Watchdog;
 import dev.uplift.identity.Actor;
 import dev.uplift.impact.Reports;
 import dev.uplift.web.Questions;
@@ -24,15 +27,26 @@ class CampaignPages {
     private final Reports reports;
     private final Planner planner;
     private final Unknowns unknowns;
+    private final Retries retries;
+    private final Watchdog watchdog;
     private final Clock clock;
 
     CampaignPages(
-            Campaigns campaigns, Ledger ledger, Reports reports, Planner planner, Unknowns unknowns, Clock clock) {
+            Campaigns campaigns,
+            Ledger ledger,
+            Reports reports,
+            Planner planner,
+            Unknowns unknowns,
+            Retries retries,
+            Watchdog watchdog,
+            Clock clock) {
         this.campaigns = campaigns;
         this.ledger = ledger;
         this.reports = reports;
         this.planner = planner;
         this.unknowns = unknowns;
+        this.retries = retries;
+        this.watchdog = watchdog;
         this.clock = clock;
     }
 
@@ -67,6 +81,8 @@ class CampaignPages {
                 Actions.of(status.state(), measures, Access.OPERATE.allows(reader)),
                 delivery,
                 unknown(status.key(), wording),
+                stuck(status.key(), wording),
+                SecondChance.of(retries, status.key(), status.state() == State.CANCELLED, reader, wording),
                 delivery == null || !measures ? null : score(campaign, wording),
                 CampaignPage.GoalCard.of(campaign, status, wording),
                 recipient(campaign, customer.strip(), wording),
@@ -76,6 +92,15 @@ class CampaignPages {
     private @Nullable String unknown(String key, Wording wording) {
         var sends = unknowns.count(key);
         return sends == 0 ? null : wording.count(sends);
+    }
+
+    private @Nullable String stuck(String key, Wording wording) {
+        return watchdog.stuck().stream()
+                .filter(run -> run.campaign().equals(key))
+                .map(run -> wording.text("staff.stuck", wording.count(run.waiting()), wording.time(run.since())))
+                .findFirst()
+                .or(() -> campaigns.missed(key).map(due -> wording.text("staff.missed", wording.time(due))))
+                .orElse(null);
     }
 
     private Optional<DeliveryCard> delivery(Subject subject, Wording wording) {

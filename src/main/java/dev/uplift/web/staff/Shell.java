@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param member name of the person logged in, or null
  * @param groups the navigation; only what exists
  * @param csrf token of the session's forms, or null without a session
+ * @param hold why nothing is sent at all, or null while sending is free
  */
 record Shell(
         String language,
@@ -18,7 +19,11 @@ record Shell(
         @Nullable String member,
         List<Group> groups,
         @Nullable String csrf,
-        String here) {
+        String here,
+        @Nullable Banner hold) {
+
+    /** Why nothing is sent, and whether this reader may end that. */
+    record Banner(String words, String since, boolean releasable) {}
 
     /** A heading and the pages below it. */
     record Group(String title, List<Item> items) {}

@@ -1,9 +1,12 @@
 package dev.uplift.web.staff;
 
 import dev.uplift.channel.ChannelSettings;
+import dev.uplift.delivery.Hold;
+import dev.uplift.delivery.Holds;
 import dev.uplift.identity.Account;
 import dev.uplift.identity.Accounts;
 import dev.uplift.platform.UpliftSettings;
+import dev.uplift.web.security.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,15 @@ class ShellAdvice {
     private final Accounts accounts;
     private final UpliftSettings settings;
     private final ChannelSettings channels;
+    private final Holds holds;
+    private final Wordings wordings;
 
-    ShellAdvice(Accounts accounts, UpliftSettings settings, ChannelSettings channels) {
+    ShellAdvice(Accounts accounts, UpliftSettings settings, ChannelSettings channels, Holds holds, Wordings wordings) {
         this.accounts = accounts;
         this.settings = settings;
         this.channels = channels;
+        this.holds = holds;
+        this.wordings = wordings;
     }
 
     @ModelAttribute("shell")
@@ -35,7 +42,21 @@ class ShellAdvice {
                 member == null ? null : displayName(member.getName()),
                 Shell.groups(channels.local()),
                 csrf == null ? null : csrf.getToken(),
-                request.getRequestURI());
+                request.getRequestURI(),
+                member == null
+                        ? null
+                        : holds.current()
+                                .map(hold -> banner(hold, member, locale))
+                                .orElse(null));
+    }
+
+    private Shell.Banner banner(Hold hold, Authentication member, Locale locale) {
+        var wording = wordings.in(locale);
+        var words = hold.note() == null ? "" : hold.note();
+        return new Shell.Banner(
+                wording.text("staff.hold." + hold.reason(), hold.by(), words),
+                wording.time(hold.since()),
+                Access.APPROVE.allows(Access.actor(member)));
     }
 
     private String displayName(String name) {

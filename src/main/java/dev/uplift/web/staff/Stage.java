@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** How far a send is, as people ask for it; every state of the ledger belongs to exactly one. */
 enum Stage {
     SENT("ACCEPTED", "DELIVERED", "COMPLAINED"),
-    IN_FLIGHT("CLAIMED", "SENDING"),
-    FAILED("REJECTED", "BOUNCED", "UNDELIVERED", "EXPIRED"),
+    IN_FLIGHT("SENDING"),
+    FAILED("REJECTED", "BOUNCED", "UNDELIVERED", "EXPIRED", "QUARANTINED"),
     UNKNOWN("UNKNOWN"),
     STOPPED("SUPPRESSED", "SKIPPED", "CANCELLED"),
     HELD_OUT("GHOST"),

@@ -2,6 +2,7 @@ package dev.uplift.web.staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.uplift.platform.TestDatabase;
 import dev.uplift.web.BrowserTests;
 import dev.uplift.web.security.Doors;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class PageBrowserTests extends BrowserTests {
@@ -86,6 +88,23 @@ class PageBrowserTests extends BrowserTests {
         page.getByText("It arrived").first().click();
 
         assertThat(page.locator("input[name=evidence]").first()).isFocused();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"manager, 1", "marketer, 0"})
+    void saysOnEveryPageThatAllSendingIsHeldAndLetsThoseReleaseItWhoMay(String role, int buttons) {
+        JdbcClient.create(TestDatabase.source())
+                .sql("insert into delivery.hold (reason, since, held_by) values ('OLDER', now(), 'uplift')")
+                .update();
+        logIn(role);
+
+        page.navigate(address("/campaigns/instalment-explained"));
+
+        assertThat(page.locator("main [role=alert]").first()).containsText("All sending is held since");
+        assertThat(page.locator("form[action='/sending/release'] button")).hasCount(buttons);
+        assertFitForEverybody();
+        picture("held-" + role, 1440);
+        picture("held-" + role, 390);
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.uplift.web.staff;
 
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.channel.ChannelSettings;
+import dev.uplift.delivery.Holds;
 import dev.uplift.identity.Accounts;
 import dev.uplift.identity.ApiKeys;
+import dev.uplift.identity.AuditLog;
 import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.UpliftClock;
 import dev.uplift.platform.UpliftSettings;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +44,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
     PageConfiguration.class,
     PageErrors.class,
     ShellAdvice.class,
+    Wordings.class,
+    Holds.class,
+    AuditLog.class,
+    UpliftClock.class,
     LoginController.class,
     SampleApplication.SamplePages.class,
     SampleApplication.Echo.class
@@ -129,6 +136,12 @@ public class SampleApplication {
             "/campaigns/{key}/unknown/{send}/resend/approve",
             "/api/campaigns/{key}/unknown/{send}/settle",
             "/api/campaigns/{key}/unknown/{send}/resend/approve",
+            "/campaigns/{key}/retry-failed",
+            "/api/campaigns/{key}/retry-failed",
+            "/api/campaigns/{key}/send-rest",
+            "/sending/release",
+            "/api/sending/release",
+            "/api/sending/hold",
             "/demo/phone"
         })
         String write() {

@@ -144,6 +144,8 @@ final class Samples {
                 Actions.of(State.LAUNCHED, true, true),
                 DeliveryCard.of(PROGRESS, State.LAUNCHED, 0.25, wording),
                 "3",
+                wording.text("staff.stuck", wording.count(4436), wording.time(NOW)),
+                new SecondChance(wording.count(12), wording.count(97)),
                 ScoreCard.of(REPORT, GOAL, wording),
                 CampaignPage.GoalCard.of(CAMPAIGN, STATUS, wording),
                 recipient,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.channel.SendResult.Cause;
 import dev.uplift.consent.Refusal;
+import dev.uplift.delivery.Hold;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
 import java.time.LocalDate;
@@ -42,19 +43,21 @@ class WordingTests {
         var codes = Stream.of(
                         Stream.of(Refusal.values()).map(code -> "staff.reason." + code),
                         Stream.of(Cause.values()).map(code -> "staff.reason." + code),
-                        Stream.of("RENDERING", "NO_REPLY", "WORKER_DIED").map(code -> "staff.reason." + code),
+                        Stream.of("RENDERING", "NO_REPLY", "WORKER_DIED", "ADDRESS_CHANGED")
+                                .map(code -> "staff.reason." + code),
+                        Stream.of(Hold.Reason.values()).map(code -> "staff.hold." + code),
                         Stream.of(Medium.values()).map(code -> "staff.channel." + code.key()),
                         Stream.of(Purpose.values()).map(code -> "staff.purpose." + code.key()),
                         Stream.of(State.values()).map(code -> "staff.state." + code),
                         Stream.of(Stage.values()).map(code -> "staff.stage." + code.key()),
                         Stream.of(
                                         "PLANNED",
-                                        "CLAIMED",
                                         "SENDING",
                                         "ACCEPTED",
                                         "DEFERRED",
                                         "REJECTED",
                                         "UNKNOWN",
+                                        "QUARANTINED",
                                         "GHOST",
                                         "SUPPRESSED",
                                         "SKIPPED",
