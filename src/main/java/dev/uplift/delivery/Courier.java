@@ -7,11 +7,15 @@ import dev.uplift.platform.Failpoint;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.SendId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,6 +27,12 @@ public class Courier implements DisposableBean {
 
     /** Few enough for streams to take turns, enough to share the price of a claim. */
     private static final int BATCH = 256;
+
+    /** How long sends to a slow domain are held before others get their turn, and how long they are then put back. */
+    private static final int PATIENCE = 10;
+
+    private static final long BREATH = 20_000_000;
+    private static final Duration SLOW_DOMAIN = Duration.ofSeconds(5);
 
     private final Claims claims;
     private final Suspects suspects;
@@ -125,15 +135,24 @@ public class Courier implements DisposableBean {
                 .filter(id -> !composed.failures().containsKey(id))
                 .toList();
         var way = handsOf(stream.channel());
-        for (var next = 0; next < asking.size(); ) {
-            var reserved = reserve(way, stream, asking.size() - next);
-            if (reserved == 0) {
-                gate.release(asking.subList(next, asking.size()), worker, clock.instant());
+        var waiting = new ArrayDeque<>(asking);
+        for (var patience = PATIENCE; !waiting.isEmpty(); ) {
+            var reserved = reserve(way, stream, waiting.size());
+            var group = way.pick(waiting, reserved, composed.messages());
+            way.release(reserved - group.size());
+            if (!group.isEmpty()) {
+                admit(group, composed, stream, way);
+            } else if (reserved == 0 || --patience == 0) {
+                putBack(waiting, worker, reserved == 0 ? Duration.ZERO : SLOW_DOMAIN);
                 return;
+            } else {
+                LockSupport.parkNanos(BREATH);
             }
-            admit(asking.subList(next, next + reserved), composed, stream, way);
-            next += reserved;
         }
+    }
+
+    private void putBack(Deque<SendId> waiting, long worker, Duration pause) {
+        gate.release(List.copyOf(waiting), worker, clock.instant().plus(pause));
     }
 
     /** Group and places go together: a place is given back by whoever finds that the send does not need it. */
@@ -148,13 +167,20 @@ public class Courier implements DisposableBean {
             var marked = gate.admit(group, by, stream.limits(lane(stream)), clock.instant());
             Failpoint.at("mark.after");
             way.release(group.size() - marked.size());
-            messages.stream()
-                    .filter(message -> marked.contains(message.send()))
-                    .forEach(message -> way.carry(message, by));
+            messages.forEach(message -> send(message, marked.contains(message.send()), by, way));
         } catch (RuntimeException e) {
             way.release(group.size() - messages.size());
+            messages.forEach(way::leave);
             doubt(messages, by);
             throw e;
+        }
+    }
+
+    private static void send(Outbound message, boolean marked, long by, Hands way) {
+        if (marked) {
+            way.carry(message, by);
+        } else {
+            way.leave(message);
         }
     }
 

@@ -4,8 +4,13 @@ import dev.uplift.channel.Channel;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult;
 import dev.uplift.platform.Failpoint;
+import dev.uplift.platform.SendId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -23,11 +28,14 @@ final class Hands {
     /** A message that waited longer than this after its mark was stopped on the way; it does not leave any more. */
     private static final Duration FRESH = Duration.ofSeconds(60);
 
+    private static final Duration PROMPT = Duration.ofSeconds(1);
+
     private final Channel channel;
     private final Clock clock;
     private final Consumer<Try> outcomes;
     private final int places;
     private final Semaphore free;
+    private final Domains domains;
     private final ExecutorService threads;
 
     Hands(Channel channel, Clock clock, Consumer<Try> outcomes) {
@@ -36,6 +44,7 @@ final class Hands {
         this.outcomes = outcomes;
         this.places = 2 * channel.connections();
         this.free = new Semaphore(places);
+        this.domains = new Domains(channel.connections(), System::nanoTime);
         var number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(
                 channel.connections(),
@@ -58,14 +67,40 @@ final class Hands {
         return more > 0 && free.tryAcquire(more) ? 1 + more : 1;
     }
 
+    /** Takes at most this many out of those that wait: whose domain may be written to now, and who get no message. */
+    List<SendId> pick(Deque<SendId> waiting, int most, Map<SendId, Outbound> messages) {
+        var picked = new ArrayList<SendId>();
+        for (var next = waiting.iterator(); next.hasNext() && picked.size() < most; ) {
+            var send = next.next();
+            var message = messages.get(send);
+            if (message == null || domains.enter(message)) {
+                picked.add(send);
+                next.remove();
+            }
+        }
+        return picked;
+    }
+
+    /** Gives places back. */
     void release(int reserved) {
         free.release(reserved);
+    }
+
+    /** A picked message will not go. */
+    void leave(Outbound message) {
+        domains.leave(message, false);
     }
 
     /** Takes over a marked message, for which a place is reserved. */
     void carry(Outbound message, long worker) {
         var marked = System.nanoTime();
-        threads.execute(() -> outcomes.accept(attempt(message, worker, marked)));
+        threads.execute(() -> {
+            var tried = attempt(message, worker, marked);
+            domains.leave(
+                    message,
+                    Duration.between(tried.startedAt(), tried.endedAt()).compareTo(PROMPT) < 0);
+            outcomes.accept(tried);
+        });
     }
 
     /** How many messages are on their way and not in the ledger. */

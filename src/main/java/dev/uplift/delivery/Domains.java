@@ -1,0 +1,74 @@
+package dev.uplift.delivery;
+
+import dev.uplift.channel.Outbound;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps a recipient domain that does not answer from holding all connections: a quarter of them until it has answered,
+ * three quarters beside other domains after that, none while it keeps all its messages waiting for a second.
+ */
+final class Domains {
+
+    private static final long SLOW = Duration.ofSeconds(1).toNanos();
+    private static final int MOST_KNOWN = 10_000;
+
+    private static final class Traffic {
+        private int busy;
+        private long quietSince;
+        private boolean trusted;
+    }
+
+    private final int connections;
+    private final LongSupplier nanos;
+    private final Map<String, Traffic> known = new HashMap<>();
+
+    Domains(int connections, LongSupplier nanos) {
+        this.connections = connections;
+        this.nanos = nanos;
+    }
+
+    /** Whether a message to this address may go now; if so it counts until it has left. */
+    synchronized boolean enter(Outbound message) {
+        var traffic = known.computeIfAbsent(domain(message), fresh -> new Traffic());
+        if (traffic.busy >= most(traffic)) {
+            return false;
+        }
+        if (traffic.busy++ == 0) {
+            traffic.quietSince = nanos.getAsLong();
+        }
+        return true;
+    }
+
+    /** The message was answered, or did not go. */
+    synchronized void leave(Outbound message, boolean answered) {
+        var domain = domain(message);
+        var traffic = known.get(domain);
+        if (traffic != null) {
+            traffic.trusted = answered || traffic.trusted;
+            traffic.quietSince = nanos.getAsLong();
+            if (--traffic.busy == 0 && (!traffic.trusted || known.size() > MOST_KNOWN)) {
+                known.remove(domain);
+            }
+        }
+    }
+
+    private int most(Traffic traffic) {
+        if (traffic.busy > 0 && nanos.getAsLong() - traffic.quietSince > SLOW) {
+            traffic.trusted = false;
+            return 0;
+        }
+        if (!traffic.trusted) {
+            return Math.max(1, connections / 4);
+        }
+        return known.size() > 1 ? Math.max(1, connections * 3 / 4) : Integer.MAX_VALUE;
+    }
+
+    /** A phone number has none, so each is a domain of its own. */
+    private static String domain(Outbound message) {
+        return message.address().substring(message.address().indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+}
