@@ -72,7 +72,7 @@ public class Courier implements DisposableBean {
         for (var stream : turns.order(now, claims::due)) {
             var room = pacer.room(stream.limits(lane(stream)), lane(stream).isEmpty() ? 0 : BATCH, now);
             var by = worker.id();
-            var sends = room > 0 ? claims.claim(stream, turns.place(stream), by, now, room) : List.<Send>of();
+            var sends = room > 0 ? claim(stream, by, now, room) : List.<Send>of();
             turns.served(stream, sends);
             if (!sends.isEmpty()) {
                 Failpoint.at("claim.after");
@@ -80,6 +80,13 @@ public class Courier implements DisposableBean {
             }
         }
         return new Claimed(Optional.empty(), 0, List.of());
+    }
+
+    /** What was put back may stand before the place we had come to. */
+    private List<Send> claim(Stream stream, long by, Instant now, int room) {
+        var place = turns.place(stream);
+        var sends = claims.claim(stream, place, by, now, room);
+        return sends.isEmpty() && !place.equals(Place.START) ? claims.claim(stream, Place.START, by, now, room) : sends;
     }
 
     /** Writes their messages. */

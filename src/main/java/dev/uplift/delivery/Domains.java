@@ -9,11 +9,11 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps a recipient domain that does not answer from holding all connections: a quarter of them until it has answered,
- * three quarters beside other domains after that, none while it keeps all its messages waiting for a second.
+ * three quarters beside other domains after that, none while it keeps all its messages waiting for three seconds.
  */
 final class Domains {
 
-    private static final long SLOW = Duration.ofSeconds(1).toNanos();
+    private static final long SLOW = Duration.ofSeconds(3).toNanos();
     private static final int MOST_KNOWN = 10_000;
 
     private static final class Traffic {

@@ -28,7 +28,7 @@ final class Hands {
     /** A message that waited longer than this after its mark was stopped on the way; it does not leave any more. */
     private static final Duration FRESH = Duration.ofSeconds(60);
 
-    private static final Duration PROMPT = Duration.ofSeconds(1);
+    private static final Duration PROMPT = Duration.ofSeconds(3);
 
     private final Channel channel;
     private final Clock clock;
