@@ -3,13 +3,16 @@ package dev.uplift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.FolderException;
+import dev.uplift.channel.Channel;
 import dev.uplift.delivery.Stages;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.UpliftClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,11 +65,25 @@ class CampaignJourneyTests {
         world.close();
     }
 
+    @Autowired
+    private List<Channel> channels;
+
     @BeforeEach
     void stopTheClock() throws FolderException {
         TestDatabase.emptyExceptAccounts(jdbc);
         clock.simulate(TUESDAY_NOON);
         world.forget();
+        awaitProviders();
+    }
+
+    /** A test in which a provider fails makes us leave it alone for a moment. */
+    private void awaitProviders() {
+        for (var turn = 0;
+                turn < 100
+                        && channels.stream().anyMatch(channel -> channel.lane().isEmpty());
+                turn++) {
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 
     @AfterEach
