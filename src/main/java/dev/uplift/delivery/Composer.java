@@ -54,6 +54,9 @@ class Composer {
                         send.id(), message(send, recipient, events.getOrDefault(send.customer(), Map.of()), tokens));
             } catch (RenderFailed e) {
                 failures.put(send.id(), String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                // one message that breaks the renderer must not hold up the others of its claim
+                failures.put(send.id(), e.getClass().getSimpleName());
             }
         }
         return new Composed(claimed, messages, failures);

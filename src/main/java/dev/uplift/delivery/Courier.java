@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,7 +71,8 @@ public class Courier implements DisposableBean {
     /** Claims the next due sends of the stream whose turn it is; none if nothing is due or there is no room. */
     public Claimed claim(Instant now) {
         for (var stream : turns.order(now, claims::due)) {
-            var room = pacer.room(stream.limits(lane(stream)), lane(stream).isEmpty() ? 0 : BATCH, now);
+            var lane = lane(stream);
+            var room = lane.isEmpty() ? 0 : pacer.room(stream.limits(lane), BATCH, now);
             var by = worker.id();
             var sends = room > 0 ? claim(stream, by, now, room) : List.<Send>of();
             turns.served(stream, sends);
@@ -169,12 +171,18 @@ public class Courier implements DisposableBean {
                 .map(composed.messages()::get)
                 .filter(Objects::nonNull)
                 .toList();
+        var marked = mark(group, messages, stream, by, way);
+        way.release(group.size() - marked.size());
+        messages.forEach(message -> send(message, marked.contains(message.send()), by, way));
+    }
+
+    /** Nothing is handed over in here, so a failure leaves no doubt about what left the house. */
+    private Set<SendId> mark(List<SendId> group, List<Outbound> messages, Stream stream, long by, Hands way) {
         try {
             Failpoint.at("mark.before");
             var marked = gate.admit(group, by, stream.limits(lane(stream)), clock.instant());
             Failpoint.at("mark.after");
-            way.release(group.size() - marked.size());
-            messages.forEach(message -> send(message, marked.contains(message.send()), by, way));
+            return marked;
         } catch (RuntimeException e) {
             way.release(group.size() - messages.size());
             messages.forEach(way::leave);

@@ -13,8 +13,10 @@ import java.util.List;
  */
 final class Pen extends BoundedWriter {
 
-    /** Begins a gap; the next character is its number. Private use, so that no language needs it. */
-    static final char GAP = '\uE000';
+    /** Begins a gap; the next character is its number. No character of any language, and taken out of all data. */
+    static final char GAP = '\uFDD0';
+
+    private static final char FIRST = '\uE000';
 
     static final int MOST_GAPS = 0x1000;
 
@@ -33,6 +35,11 @@ final class Pen extends BoundedWriter {
         return new Pen(values);
     }
 
+    /** The number of a gap by the character that follows its beginning. */
+    static int number(char character) {
+        return character - FIRST;
+    }
+
     List<String> values() {
         return values;
     }
@@ -45,7 +52,7 @@ final class Pen extends BoundedWriter {
         if (known < 0) {
             values.add(text);
         }
-        write(new char[] {GAP, (char) (GAP + 1 + (known < 0 ? values.size() - 1 : known))}, 0, 2);
+        write(new char[] {GAP, (char) (FIRST + (known < 0 ? values.size() - 1 : known))}, 0, 2);
     }
 
     /** HTML that escapes values for everybody but a pen, which escapes them when it fills the gaps. */

@@ -72,8 +72,7 @@ final class Sandbox {
 
     private static List<Problem> refusals(Template template, String file, String source) {
         if (Shape.reserves(source)) {
-            return List.of(
-                    Problem.error(file, "It has a character of the private use area.", "Remove U+E000 and U+F8FF."));
+            return List.of(Problem.error(file, "It has a noncharacter of Unicode.", "Remove U+FDD0 and U+FDD1."));
         }
         if (source.contains("<#ftl")) {
             return List.of(Problem.error(file, "'<#ftl>' is not allowed in templates.", "Remove that line."));

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 final class Shape {
 
     /** Stands for a line under a heading; the next character is what it is drawn with. */
-    static final char UNDERLINE = '\uF8FF';
+    static final char UNDERLINE = '\uFDD1';
 
     private static final int MOST = 1_000;
 
@@ -67,7 +67,7 @@ final class Shape {
             if (shape.charAt(at) == UNDERLINE) {
                 Lines.underline(text, what);
             } else {
-                text.append(written.apply(values.get(what - Pen.GAP - 1)));
+                text.append(written.apply(values.get(Pen.number(what))));
             }
             done = at + 2;
         }

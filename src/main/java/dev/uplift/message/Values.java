@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Customers' data made fit for a message: no control characters, dates as dates. */
 final class Values {
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FDD0}\\x{FDD1}&&[^\\t\\r\\n]]");
 
     private final ZoneId zone;
 

@@ -52,4 +52,14 @@ class NaughtyStringTests {
                 .replaceAll("(?U)\\s+", " ")
                 .strip();
     }
+
+    @Test
+    void takesOutOfNamesWhatMarksGapsInMails() {
+        for (var name : List.of("\uFDD0x ", "\uFDD1= ", "\uE000 ", "\uF8FF")) {
+            var mail = RENDERER.render(
+                    Sample.of(Map.<String, Object>of("lastName", name)).with("win-back", Medium.EMAIL, "de"));
+
+            assertThat(mail.text()).doesNotContain("\uFDD0").doesNotContain("\uFDD1");
+        }
+    }
 }

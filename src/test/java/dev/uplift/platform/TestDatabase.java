@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One real PostgreSQL for all tests of a JVM; {@link #empty()} before each test gives it back without rows. */
@@ -39,7 +40,17 @@ public final class TestDatabase {
 
     /** Empties the database of a running application, except for its accounts and API keys. */
     public static void emptyExceptAccounts(JdbcClient jdbc) {
-        jdbc.sql(EMPTY.replace("{schemas}", CONTENT)).update();
+        for (var attempt = 1; ; attempt++) {
+            try {
+                jdbc.sql(EMPTY.replace("{schemas}", CONTENT)).update();
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                // the application works on the same tables, and PostgreSQL chose us to give way
+                if (attempt == 5) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The pool behind {@link #empty()}. */
