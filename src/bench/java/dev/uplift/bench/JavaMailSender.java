@@ -3,33 +3,31 @@ package dev.uplift.bench;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collections;
+import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/**
- * Spring's JavaMailSenderImpl, one thread a connection. Mails are sent in arrays of 100, since it opens a connection for
- * each call; the host's name is set, so that it need not be looked up.
- */
+/** Spring's JavaMailSenderImpl, one thread a connection; it opens one for each call, whether of one mail or of many. */
 final class JavaMailSender implements Sender, Hands.Work {
-
-    private static final int ARRAY = 100;
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final Letter letter;
     private final Hands hands;
+    private final int array;
 
-    JavaMailSender(int port, int connections, Letter letter) {
+    JavaMailSender(int port, int connections, Letter letter, Properties properties, int array) {
         this.letter = letter;
+        this.array = array;
         this.hands = new Hands(Collections.nCopies(connections, this));
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.setDefaultEncoding("UTF-8");
-        sender.getJavaMailProperties().putAll(MailProperties.of(letter));
+        sender.getJavaMailProperties().putAll(properties);
     }
 
     @Override
     public void send(int messages) throws Exception {
-        hands.share(messages, ARRAY);
+        hands.share(messages, array);
     }
 
     @Override

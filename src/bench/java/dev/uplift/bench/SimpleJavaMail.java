@@ -1,6 +1,7 @@
 package dev.uplift.bench;
 
 import java.util.Collections;
+import java.util.Properties;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -14,7 +15,7 @@ final class SimpleJavaMail implements Sender, Hands.Work {
     private final Letter letter;
     private final Hands hands;
 
-    SimpleJavaMail(int port, int connections, Letter letter) {
+    SimpleJavaMail(int port, int connections, Letter letter, Properties properties) {
         this.letter = letter;
         this.hands = new Hands(Collections.nCopies(connections, this));
         this.mailer = MailerBuilder.withSMTPServer("127.0.0.1", port)
@@ -22,7 +23,7 @@ final class SimpleJavaMail implements Sender, Hands.Work {
                 .withConnectionPoolCoreSize(connections)
                 .withConnectionPoolMaxSize(connections)
                 .withThreadPoolSize(connections)
-                .withProperties(MailProperties.of(letter))
+                .withProperties(properties)
                 .buildMailer();
     }
 
