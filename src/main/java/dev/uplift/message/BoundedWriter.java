@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Collects what a template writes and stops it when that becomes absurdly much. */
-sealed class BoundedWriter extends Writer permits Pen {
+final class BoundedWriter extends Writer {
 
     static final int MOST = 256 * 1024;
 

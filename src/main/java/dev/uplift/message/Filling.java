@@ -4,6 +4,7 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +39,13 @@ final class Filling {
 
     /** The whole text, without empty lines around it. */
     String fill(Template template) {
-        return fill(template, new BoundedWriter());
+        var writer = new BoundedWriter();
+        write(template, writer);
+        return writer.toString().strip();
     }
 
     /** The same, written by this writer. */
-    String fill(Template template, BoundedWriter writer) {
+    void write(Template template, Writer writer) {
         try {
             var environment = template.createProcessingEnvironment(data, writer, Sandbox.VALUES);
             environment.setLocale(locale);
@@ -58,7 +61,6 @@ final class Filling {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return writer.toString().strip();
     }
 
     /** Whether nothing needs to be collapsed: most texts, and to look is quicker than to match. */

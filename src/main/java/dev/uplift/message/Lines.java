@@ -38,7 +38,7 @@ final class Lines {
     /** Draws a line under the last one. */
     void underline(char character) {
         newLine(1);
-        words("" + Shape.UNDERLINE + character);
+        words("" + Wording.UNDERLINE + character);
         newLine(2);
     }
 

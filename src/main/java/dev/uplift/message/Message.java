@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Message(
         Medium medium,
         @Nullable String subject,
-        @Nullable String html,
+        @Nullable Body html,
         String text,
         String language,
         String templateHash) {}

@@ -1,7 +1,6 @@
 package dev.uplift.message;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -18,7 +17,7 @@ final class PlainText implements NodeFilter {
 
     /** The text of a whole mail. */
     static String of(String html) {
-        return Shape.fill(shape(html), List.of(), UnaryOperator.identity());
+        return Wording.fill(shape(html), List.of());
     }
 
     /** The text of a shape of mails, with the same gaps. */

@@ -18,7 +18,7 @@ public class Renderer {
     private final Templates templates;
     private final Company company;
     private final Values values;
-    private final Shape shapes = new Shape();
+    private volatile Shape nothing = new Shape();
 
     /** A renderer of these templates in the name of the company of the settings. */
     public Renderer(Templates templates, UpliftSettings settings) {
@@ -57,16 +57,25 @@ public class Renderer {
         var frame = new HashMap<String, Object>();
         frame.put("subject", subject);
         frame.put("preheader", filling.line(needed(parsed.preheader(), where)));
-        var pen = new Pen();
-        frame.put("content", Markup.of(filling.fill(needed(parsed.body(), where), pen)));
+        var pen = new Pen(nothing());
+        filling.write(needed(parsed.body(), where), pen);
+        frame.put("content", Markup.of(pen.shape().whole()));
         var reason = parsed.reason();
         if (reason != null) {
             frame.put("reason", filling.line(reason));
         }
-        var shape = filling.with(frame).fill(layout, pen.next());
-        var html = Shape.html(shape, pen.values());
-        var text = shapes.text(shape, pen.values(), html);
+        var whole = pen.next();
+        filling.with(frame).write(layout, whole);
+        var html = whole.body();
+        var text = Wording.of(whole.shape(), whole.values(), html);
         return new Message(Medium.EMAIL, subject, html, text, parsed.file().language(), parsed.hash());
+    }
+
+    private Shape nothing() {
+        if (nothing.full()) {
+            nothing = new Shape();
+        }
+        return nothing;
     }
 
     private Map<String, Object> data(Rendering rendering, String language) {

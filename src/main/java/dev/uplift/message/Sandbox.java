@@ -71,7 +71,7 @@ final class Sandbox {
     }
 
     private static List<Problem> refusals(Template template, String file, String source) {
-        if (Shape.reserves(source)) {
+        if (Wording.reserves(source)) {
             return List.of(Problem.error(file, "It has a noncharacter of Unicode.", "Remove U+FDD0 and U+FDD1."));
         }
         if (source.contains("<#ftl")) {

@@ -1,82 +1,120 @@
 package dev.uplift.message;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Mails as text by their shape: read as HTML once, then only filled. */
+/**
+ * How a template wrote a mail, piece by piece: a path through a tree that all mails share. Templates write the same pieces
+ * again and again, so that most paths are known, and what was made of one before need not be made again.
+ */
 final class Shape {
 
-    /** Stands for a line under a heading; the next character is what it is drawn with. */
-    static final char UNDERLINE = '\uFDD1';
+    /** What follows one piece; templates have few choices, so more comes from data and is not worth keeping. */
+    private static final int MOST_CHOICES = 64;
 
-    private static final int MOST = 1_000;
+    private static final int MOST_CHARACTERS = 4_000_000;
 
-    /** The text of each shape; empty for a shape whose text depends on more than the values in its gaps. */
-    private final Map<String, Optional<String>> texts = new ConcurrentHashMap<>();
+    private final @Nullable Shape before;
+    private final AtomicInteger kept;
+    private final String piece;
+    private final char[] characters;
+    private final int length;
+    private final List<Shape> choices = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String whole;
+    private volatile @Nullable Form form;
+    private volatile @Nullable Wording wording;
 
-    /** Whether a template's own text has a character that means something here. */
-    static boolean reserves(String source) {
-        return source.indexOf(Pen.GAP) >= 0 || source.indexOf(UNDERLINE) >= 0;
+    /** Nothing is written yet. */
+    Shape() {
+        this(null, new AtomicInteger(), "");
     }
 
-    static String html(String shape, List<String> values) {
-        return fill(shape, values, Markup::escape);
+    private Shape(@Nullable Shape before, AtomicInteger kept, String piece) {
+        this.before = before;
+        this.kept = kept;
+        this.piece = piece;
+        this.characters = piece.toCharArray();
+        this.length = (before == null ? 0 : before.length) + characters.length;
     }
 
-    /** The text of a mail, the same as {@link PlainText} gives for its HTML. */
-    String text(String shape, List<String> values, String html) {
-        if (!values.stream().allMatch(Shape::plain)) {
-            return PlainText.of(html);
-        }
-        if (texts.size() > MOST) {
-            texts.clear();
-        }
-        return texts.computeIfAbsent(shape, fresh -> learn(fresh, values, html))
-                .map(text -> fill(text, values, UnaryOperator.identity()))
-                .orElseGet(() -> PlainText.of(html));
+    /** Whether this tree has grown so large that another should be begun. */
+    boolean full() {
+        return kept.get() > MOST_CHARACTERS;
     }
 
-    private static Optional<String> learn(String shape, List<String> values, String html) {
-        var text = PlainText.shape(shape);
-        return Optional.of(text)
-                .filter(known -> fill(known, values, UnaryOperator.identity()).equals(PlainText.of(html)));
+    /** In characters. */
+    int length() {
+        return length;
     }
 
-    /** Whether a value takes its place among words as it is: not empty, and no white space that would collapse. */
-    private static boolean plain(String value) {
-        var before = ' ';
-        for (var i = 0; i < value.length(); i++) {
-            var character = value.charAt(i);
-            if (character < ' ' || (character == ' ' && before == ' ')) {
-                return false;
+    /** The shape after this piece is written, too. */
+    Shape then(char[] source, int from, int count) {
+        for (var choice : choices) {
+            if (Arrays.equals(choice.characters, 0, choice.characters.length, source, from, from + count)) {
+                return choice;
             }
-            before = character;
         }
-        return before != ' ';
+        return add(new String(source, from, count));
     }
 
-    static String fill(String shape, List<String> values, UnaryOperator<String> written) {
-        var text = new StringBuilder(shape.length() + 512);
-        var done = 0;
-        for (var at = next(shape, 0); at >= 0; at = next(shape, done)) {
-            text.append(shape, done, at);
-            var what = shape.charAt(at + 1);
-            if (shape.charAt(at) == UNDERLINE) {
-                Lines.underline(text, what);
-            } else {
-                text.append(written.apply(values.get(Pen.number(what))));
+    /** The same for a piece that is a string. */
+    Shape then(String next) {
+        for (var choice : choices) {
+            if (choice.piece.equals(next)) {
+                return choice;
             }
-            done = at + 2;
         }
-        return text.append(shape, done, shape.length()).toString();
+        return add(next);
     }
 
-    private static int next(String shape, int from) {
-        var gap = shape.indexOf(Pen.GAP, from);
-        var line = shape.indexOf(UNDERLINE, from);
-        return gap < 0 || (line >= 0 && line < gap) ? line : gap;
+    /** What the pieces make together, without white space around it. */
+    String whole() {
+        var known = whole;
+        if (known == null) {
+            var all = new StringBuilder(length);
+            collect(all);
+            known = all.toString().strip();
+            whole = known;
+        }
+        return known;
+    }
+
+    /** The same as a form; always the same object. */
+    synchronized Form form() {
+        var known = form;
+        if (known == null) {
+            known = new Form(whole());
+            form = known;
+        }
+        return known;
+    }
+
+    /** This shape as text; null if nobody found out yet. */
+    @Nullable
+    Wording wording() {
+        return wording;
+    }
+
+    void wording(Wording found) {
+        wording = found;
+    }
+
+    private Shape add(String next) {
+        var choice = new Shape(this, kept, next);
+        if (choices.size() < MOST_CHOICES && !full()) {
+            choices.add(choice);
+            kept.addAndGet(next.length());
+        }
+        return choice;
+    }
+
+    private void collect(StringBuilder all) {
+        if (before != null) {
+            before.collect(all);
+        }
+        all.append(piece);
     }
 }

@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uplift.channel.Outbound;
+import dev.uplift.message.Body;
 import dev.uplift.message.Message;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -52,7 +53,7 @@ class DomainsTests {
     }
 
     private static Outbound to(String domain) {
-        var message = new Message(Medium.EMAIL, "Subject", "<p>Body</p>", "Body", "de", "hash");
+        var message = new Message(Medium.EMAIL, "Subject", Body.of("<p>Body</p>"), "Body", "de", "hash");
         var send = new SendId(UUID.randomUUID());
         return new Outbound(send, 1, "anna@" + domain, message, Purpose.SERVICE, "http://localhost/u/x", "bills");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult;
 import dev.uplift.consent.TestConsents;
+import dev.uplift.message.Body;
 import dev.uplift.message.Message;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -59,7 +60,7 @@ class OutcomesTests {
     }
 
     private static Try tried() {
-        var message = new Message(Medium.EMAIL, "Subject", "<p>Body</p>", "Body", "de", "hash");
+        var message = new Message(Medium.EMAIL, "Subject", Body.of("<p>Body</p>"), "Body", "de", "hash");
         var outbound = new Outbound(
                 new SendId(UUID.randomUUID()),
                 1,

@@ -7,6 +7,7 @@ import dev.uplift.channel.Outbound;
 import dev.uplift.channel.Receipt;
 import dev.uplift.channel.SendResult;
 import dev.uplift.channel.Statement;
+import dev.uplift.message.Body;
 import dev.uplift.message.Message;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -154,7 +155,7 @@ class SettlementTests {
     }
 
     private void settle(SendId send, SendResult result) {
-        var message = new Message(Medium.EMAIL, "Subject", "<p>Body</p>", "Body", "de", "hash");
+        var message = new Message(Medium.EMAIL, "Subject", Body.of("<p>Body</p>"), "Body", "de", "hash");
         var outbound =
                 new Outbound(send, 1, "anna@kunden.example", message, Purpose.SERVICE, "http://localhost/u/x", "bills");
         ledger.settlement.settle(List.of(new Try(ledger.worker.id(), outbound, result, NOW, NOW)), NOW);

@@ -41,7 +41,7 @@ record Sample(Map<String, Object> customer, Map<String, Map<String, Object>> eve
     }
 
     static String html(Message message) {
-        return requireNonNull(message.html());
+        return requireNonNull(message.html()).toString();
     }
 
     Rendering with(String key, Medium medium, String locale) {

@@ -1,5 +1,7 @@
 package dev.uplift.channel.email;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -34,6 +36,14 @@ final class Block {
         if (size + needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + needed, 2 * bytes.length));
         }
+    }
+
+    void bytes(byte[] source) {
+        bytes(source, 0, source.length);
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
     }
 
     byte[] toBytes() {

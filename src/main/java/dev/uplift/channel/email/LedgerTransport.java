@@ -24,6 +24,7 @@ final class LedgerTransport extends SMTPTransport {
 
     private final KnownSocket socket;
     private final Patience patience;
+    private final Parcel parcel = new Parcel();
     private Phase phase = Phase.CONNECT;
     private int code;
     private String reply = "";
@@ -48,7 +49,7 @@ final class LedgerTransport extends SMTPTransport {
     synchronized Verdict deliver(ReadyMail mail) {
         enter(Phase.MAIL);
         try {
-            sendMessage(mail, mail.envelope());
+            sendMessage(parcel, parcel.pack(mail));
             return new Verdict(phase, code, reply);
         } catch (MessagingException | RuntimeException e) {
             return new Verdict(phase, code, code == 0 ? words(e) : reply);

@@ -1,6 +1,8 @@
 package dev.uplift.channel.email;
 
 import dev.uplift.channel.Outbound;
+import dev.uplift.message.Body;
+import dev.uplift.message.Form;
 import dev.uplift.platform.UpliftSettings.Company;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -10,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 
 /**
  * Writes a message as bytes: headers, then multipart/alternative with text and HTML, quoted-printable throughout. Done
@@ -25,6 +30,9 @@ final class MailWriter {
     private final String from;
     private final String domain;
     private final Clock clock;
+
+    /** As long as their forms live. */
+    private final Map<Form, EncodedBody> bodies = Collections.synchronizedMap(new WeakHashMap<>());
 
     MailWriter(Company company, String fromAddress, Clock clock) {
         this.from = sender(company.name(), fromAddress);
@@ -40,10 +48,12 @@ final class MailWriter {
         var block = new Block();
         block.ascii(headers(outbound, recipient, boundary));
         block.ascii("\r\n");
-        part(block, boundary, "plain", outbound.message().text());
-        part(block, boundary, "html", Objects.requireNonNull(outbound.message().html(), "a mail has HTML"));
+        part(block, boundary, "plain");
+        QuotedPrintable.write(outbound.message().text(), block);
+        part(block, boundary, "html");
+        html(Objects.requireNonNull(outbound.message().html(), "a mail has HTML"), block);
         block.ascii("\r\n--" + boundary + "--\r\n");
-        return new ReadyMail(recipient, block.toBytes());
+        return new ReadyMail(recipient, block);
     }
 
     private String headers(Outbound outbound, InternetAddress recipient, String boundary) {
@@ -68,10 +78,13 @@ final class MailWriter {
         return listId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
     }
 
-    private static void part(Block block, String boundary, String type, String text) {
+    private void html(Body body, Block block) {
+        bodies.computeIfAbsent(body.form(), EncodedBody::new).fill(body.values(), block);
+    }
+
+    private static void part(Block block, String boundary, String type) {
         block.ascii("\r\n--" + boundary + "\r\nContent-Type: text/" + type
                 + "; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
-        QuotedPrintable.write(text, block);
     }
 
     private static String sender(String name, String address) {

@@ -17,6 +17,7 @@ record Verdict(Phase phase, int code, String text) {
     private static final int LONGEST_REPLY = 500;
     private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern QUEUE_ID = Pattern.compile("(?i)queued as ([\\w-]+)|\\bid[= ]<?([\\w.-]{4,})");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\s]+");
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)unknown|no such|not exist|does ?n.t exist|not found|invalid (recipient|mailbox)|no mailbox");
     private static final Pattern NOT_WANTED =
@@ -88,7 +89,7 @@ record Verdict(Phase phase, int code, String text) {
     }
 
     private String reply() {
-        var line = text.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+        var line = BLANKS.matcher(text).replaceAll(" ").strip();
         return line.substring(0, Math.min(LONGEST_REPLY, line.length()));
     }
 }

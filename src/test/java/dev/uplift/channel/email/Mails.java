@@ -2,6 +2,7 @@ package dev.uplift.channel.email;
 
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.Relay;
+import dev.uplift.message.Body;
 import dev.uplift.message.Message;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -49,13 +50,18 @@ final class Mails {
 
     /** Larger than all buffers on the way, so that writing it fails while the relay is not listening. */
     static Outbound large() {
-        var message = new Message(Medium.EMAIL, "Groß", "<p>x</p>".repeat(2_000_000), "x", "de", "hash");
+        var message = new Message(Medium.EMAIL, "Groß", Body.of("<p>x</p>".repeat(2_000_000)), "x", "de", "hash");
         return new Outbound(SEND, 1, "anna@example.org", message, Purpose.SERVICE, "https://x.example/u", "list");
     }
 
     static Outbound outbound(SendId send, String address, String subject, String unsubscribe, String list) {
         var message = new Message(
-                Medium.EMAIL, subject, "<h1>Grüße & mehr</h1>\n.\n<p>zu</p>", "Grüße & mehr\n.\nzu", "de", "hash");
+                Medium.EMAIL,
+                subject,
+                Body.of("<h1>Grüße & mehr</h1>\n.\n<p>zu</p>"),
+                "Grüße & mehr\n.\nzu",
+                "de",
+                "hash");
         return new Outbound(send, 1, address, message, Purpose.SERVICE, unsubscribe, list);
     }
 
