@@ -3,7 +3,8 @@
 -- Parameter channels may start with 'preferred', which stands for the customer's own first choice.
 -- Parameter steps is a JSON list of {no, kind, template, purpose, after, offset, of, channels[], variants[{name, upto}]}.
 with audience as materialized (
-    select m.customer_id, m.external_id, m.time_zone, m.country, m.preferred_channels
+    select m.customer_id, m.external_id, m.time_zone, m.country, m.preferred_channels,
+           campaign.lot(:salt, m.customer_id) as lot
       from audience.member m
      where {audience}
 ),
@@ -25,8 +26,8 @@ track as materialized (
      group by purpose
 ),
 option as (
-    select a.customer_id, t.purpose, r.channel, r.address_fp, r.refusal, min(c.place) as place,
-           min(case r.channel when 'email' then lower(split_part(r.address, '@', 2)) else '' end) as domain
+    select a.customer_id, t.purpose, r.channel, r.address_fp, r.refusal, c.place,
+           case r.channel when 'email' then lower(split_part(r.address, '@', 2)) else '' end as domain
       from audience a
      cross join track t
      cross join unnest(:channels::text[]) with ordinality as c (name, place)
@@ -35,13 +36,20 @@ option as (
        and r.purpose = t.purpose
        and r.channel = case c.name when 'preferred' then a.preferred_channels[1] else c.name end
        and r.channel = any (t.channels)
-     group by a.customer_id, t.purpose, r.channel, r.address_fp, r.refusal
 ),
 -- The first channel that may be used; without one, the most telling refusal.
 choice as materialized (
     select distinct on (customer_id, purpose) customer_id, purpose, channel, address_fp, refusal, domain
       from option
      order by customer_id, purpose, refusal is not null, refusal = 'NO_ADDRESS', place
+),
+-- Customers who share an address: only the first of them is written to.
+shared as materialized (
+    select purpose, address_fp, min(customer_id) as keeper
+      from choice
+     where refusal is null
+     group by purpose, address_fp
+    having count(*) > 1
 ),
 -- Few zones and countries stand for many customers, so the calendar is asked once for each.
 moment as materialized (
@@ -62,20 +70,20 @@ recent as materialized (
      group by s.customer_id
 ),
 decided as materialized (
-    select a.customer_id, a.external_id, a.time_zone, a.country, c.channel, c.address_fp,
+    select a.customer_id, a.external_id, a.time_zone, a.country, a.lot, c.channel, c.address_fp,
            case when c.customer_id is null then 'NO_ADDRESS'
                 when c.refusal is not null then c.refusal
-                when row_number() over (partition by c.refusal, c.address_fp order by a.customer_id) > 1
-                then 'DUPLICATE_ADDRESS'
+                when h.keeper < a.customer_id then 'DUPLICATE_ADDRESS'
                 when f.purpose <> 'service' and n.contacts >= p.cap_contacts then 'CONTACT_CAP'
                 when f.kind = 'survey' and n.surveyed then 'SURVEY_REST'
                 when w.not_before is null then 'NO_WINDOW'
            end as refusal,
-           case when campaign.lot(:salt, a.customer_id) < :holdOut then 'hold-out' else 'treated' end as arm
+           case when a.lot < :holdOut then 'hold-out' else 'treated' end as arm
       from audience a
      cross join first_step f
      cross join consent.rule p
       join moment w on w.time_zone = a.time_zone and w.country = a.country and w.no = f.no
       left join choice c on c.customer_id = a.customer_id and c.purpose = f.purpose
+      left join shared h on h.purpose = c.purpose and h.address_fp = c.address_fp
       left join recent n on n.customer_id = a.customer_id
 )

@@ -1,50 +1,62 @@
 ,
 assigned as (
     insert into delivery.assignment (run_id, customer_id, arm, lot, assigned_at)
-    select :run, customer_id, arm, campaign.lot(:salt, customer_id), :now::timestamptz
+    select :run, customer_id, arm, lot, :now::timestamptz
       from decided
      where refusal is null
-    on conflict do nothing
+),
+-- Customers who share an address on the channel of a later step; of the first purpose they are left out already.
+shared_later as materialized (
+    select s.no, c.address_fp, min(d.customer_id) as keeper
+      from step s
+      join first_step f on f.purpose <> s.purpose
+      join choice c on c.purpose = s.purpose and c.refusal is null
+      join decided d on d.customer_id = c.customer_id and d.refusal is null
+     group by s.no, c.address_fp
+    having count(*) > 1
 ),
 -- Every step of everybody assigned; later steps of another purpose choose their own channel.
-contact as materialized (
-    select gen_random_uuid() as id, d.customer_id, d.arm, s.no, s.kind, s.template, s.purpose, s.after, s.of, s.variants,
-           w.not_before, c.channel, c.address_fp, c.domain,
+chosen as (
+    select s.no, d.customer_id, d.arm, w.not_before, c.channel, c.address_fp, c.domain,
            case when c.customer_id is null then 'NO_ADDRESS'
                 when c.refusal is not null then c.refusal
-                when row_number() over (partition by s.no, c.refusal, c.address_fp order by d.customer_id) > 1
-                then 'DUPLICATE_ADDRESS'
+                when h.keeper < d.customer_id then 'DUPLICATE_ADDRESS'
                 when w.not_before is null then 'NO_WINDOW'
            end as refusal
       from decided d
      cross join step s
       join moment w on w.time_zone = d.time_zone and w.country = d.country and w.no = s.no
       left join choice c on c.customer_id = d.customer_id and c.purpose = s.purpose
+      left join shared_later h on h.no = s.no and h.address_fp = c.address_fp
      where d.refusal is null
+),
+-- In the order in which they go out, on disk as by their ids.
+contact as materialized (
+    select delivery.new_id() as id, o.*
+      from (select * from chosen order by no, customer_id) o
 ),
 planned as (
     insert into delivery.send (id, run_id, step, customer_id, arm, kind, purpose, channel, template, variant, address_fp,
                                ghost, state, not_before, expires_at, after, of_step)
-    select id, :run, no, customer_id, arm, kind, purpose, channel, template,
-           (select v.name
-              from jsonb_to_recordset(variants) as v (name text, upto int)
-             where campaign.lot(:salt || ':variant:' || no, customer_id) < v.upto
-             order by v.upto
-             limit 1),
-           address_fp, kind = 'message' and arm = 'hold-out', 'PLANNED',
-           not_before, not_before + interval '14 days', after * interval '1 second', of
-      from contact
-     where refusal is null
-     order by no, customer_id
-    on conflict do nothing
-    returning id
+    select c.id, :run, c.no, c.customer_id, c.arm, s.kind, s.purpose, c.channel, s.template,
+           case when s.variants <> '[]' then (
+               select v.name
+                 from jsonb_to_recordset(s.variants) as v (name text, upto int)
+                where campaign.lot(:salt || ':variant:' || c.no, c.customer_id) < v.upto
+                order by v.upto
+                limit 1) end,
+           c.address_fp, s.kind = 'message' and c.arm = 'hold-out', 'PLANNED',
+           c.not_before, c.not_before + interval '14 days', s.after * interval '1 second', s.of
+      from contact c
+      join step s using (no)
+     where c.refusal is null
 ),
 queued as (
     insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at)
-    select c.id, :run, c.channel, c.purpose = 'service', c.domain, c.not_before, c.not_before + interval '14 days'
-      from planned p
-      join contact c on c.id = p.id
-     order by c.no, c.customer_id
+    select c.id, :run, c.channel, s.purpose = 'service', c.domain, c.not_before, c.not_before + interval '14 days'
+      from contact c
+      join step s using (no)
+     where c.refusal is null
 ),
 left_out as (
     insert into delivery.decision (run_id, step, customer_id, reason, at)
@@ -56,6 +68,5 @@ left_out as (
     select :run, no, customer_id, refusal, :now::timestamptz
       from contact
      where refusal is not null
-    on conflict do nothing
 )
-select count(*) from planned
+select count(*) from contact where refusal is null

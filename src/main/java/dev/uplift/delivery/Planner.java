@@ -24,6 +24,13 @@ public class Planner {
     private static final String PREVIEW = Sql.file("preview.sql");
     private static final String EXPLAIN = Sql.file("explain.sql");
 
+    /** Whoever comes second to plan a run waits for the first one's commit, and then finds it planned. */
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('uplift:plan:' || :run, 0))";
+
+    private static final String PLANNED = """
+            select exists (select from delivery.assignment where run_id = :run)
+                or exists (select from delivery.decision where run_id = :run)""";
+
     /** Thousands of new rows make the old statistics wrong, and the rounds that follow read the ledger by them. */
     private static final String ANALYZE = "analyze delivery.send, delivery.assignment";
 
@@ -67,15 +74,24 @@ public class Planner {
 
     /** Plans a run; repeating it changes nothing. */
     public Planned plan(Run run, Instant now) {
-        var campaign = campaigns.of(run);
-        var sends = bulk.run(() -> decision.then(PLAN, campaign, run.salt(), run.startAt(), now)
-                .param("run", run.id().value())
-                .query(Long.class)
-                .single());
+        var sends = bulk.run(() -> planned(run) ? 0L : write(run, now));
         Failpoint.at("plan.after");
         jdbc.sql(ANALYZE).update();
         log.info("Planned run {} of {}: {} sends", run.number(), run.campaign(), sends);
         return new Planned(run, sends);
+    }
+
+    private boolean planned(Run run) {
+        var id = run.id().value();
+        jdbc.sql(ALONE).param("run", id).query(rows -> {});
+        return jdbc.sql(PLANNED).param("run", id).query(Boolean.class).single();
+    }
+
+    private long write(Run run, Instant now) {
+        return decision.then(PLAN, campaigns.of(run), run.salt(), run.startAt(), now)
+                .param("run", run.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private static Map<String, String> considered(@Nullable String pairs) {
