@@ -61,27 +61,26 @@ moment as materialized (
 ),
 recent as materialized (
     select s.customer_id,
-           count(*) filter (where s.exposed_at > :now::timestamptz - p.cap_days * interval '1 day') as contacts,
+           count(*) filter (where s.exposed_at > :now::timestamptz - p.cap_days * interval '1 day') >= p.cap_contacts as capped,
            bool_or(s.kind = 'survey' and s.exposed_at > :now::timestamptz - p.survey_rest_days * interval '1 day') as surveyed
       from delivery.send s
      cross join consent.rule p
      where s.purpose <> 'service'
        and s.exposed_at > :now::timestamptz - greatest(p.cap_days, p.survey_rest_days) * interval '1 day'
-     group by s.customer_id
+     group by s.customer_id, p.cap_contacts
 ),
 decided as materialized (
     select a.customer_id, a.external_id, a.time_zone, a.country, a.lot, c.channel, c.address_fp,
            case when c.customer_id is null then 'NO_ADDRESS'
                 when c.refusal is not null then c.refusal
                 when h.keeper < a.customer_id then 'DUPLICATE_ADDRESS'
-                when f.purpose <> 'service' and n.contacts >= p.cap_contacts then 'CONTACT_CAP'
+                when f.purpose <> 'service' and n.capped then 'CONTACT_CAP'
                 when f.kind = 'survey' and n.surveyed then 'SURVEY_REST'
                 when w.not_before is null then 'NO_WINDOW'
            end as refusal,
            case when a.lot < :holdOut then 'hold-out' else 'treated' end as arm
       from audience a
      cross join first_step f
-     cross join consent.rule p
       join moment w on w.time_zone = a.time_zone and w.country = a.country and w.no = f.no
       left join choice c on c.customer_id = a.customer_id and c.purpose = f.purpose
       left join shared h on h.purpose = c.purpose and h.address_fp = c.address_fp
