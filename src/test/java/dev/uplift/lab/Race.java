@@ -1,0 +1,109 @@
+package dev.uplift.lab;
+
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Withdraws for each customer of a campaign once, and just about when their message is to be marked. */
+final class Race {
+
+    private static final int THREADS = 4;
+
+    /** So far ahead of the message that came out last; twice as many as there are connections are marked by then. */
+    private static final int AHEAD = 5 * Lab.CONNECTIONS;
+
+    /** So many messages come out before the next waits for withdrawals to keep up, but never longer than this. */
+    private static final int LEAD = 2 * Lab.CONNECTIONS;
+
+    private static final int LONGEST_MILLIS = 1_000;
+
+    /** When a customer asked to be left alone, and when that was confirmed. */
+    record Withdrawal(Instant asked, Instant confirmed) {}
+
+    private final List<Integer> order;
+    private final Map<Integer, Integer> places;
+    private final IntConsumer withdraw;
+    private final Map<Integer, Withdrawal> withdrawals = new ConcurrentHashMap<>();
+    private final CountDownLatch running = new CountDownLatch(THREADS);
+    private final BitSet asked = new BitSet();
+    private int latest = -1;
+    private boolean over;
+
+    /** Customers by number in the order in which they are written to, and how one of them withdraws. */
+    Race(List<Integer> order, IntConsumer withdraw) {
+        this.order = order;
+        this.places = IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, place -> place));
+        this.withdraw = withdraw;
+    }
+
+    Race start(long seed) {
+        for (var number = 0; number < THREADS; number++) {
+            var random = new Random(seed * THREADS + number);
+            Threads.daemon("race", () -> run(random));
+        }
+        return this;
+    }
+
+    /** A message to this customer came out; returns once there were about as many withdrawals. */
+    synchronized void out(int customer) throws InterruptedException {
+        latest = Math.max(latest, places.getOrDefault(customer, -1));
+        notifyAll();
+        var end = System.nanoTime() + LONGEST_MILLIS * 1_000_000L;
+        while (asked.cardinality() < latest - LEAD && System.nanoTime() - end < 0) {
+            wait(LONGEST_MILLIS);
+        }
+    }
+
+    /** Nothing will come out any more, so that those who are left need not wait; gives all withdrawals by customer. */
+    Map<Integer, Withdrawal> finish() throws InterruptedException {
+        synchronized (this) {
+            over = true;
+            notifyAll();
+        }
+        running.await();
+        return withdrawals;
+    }
+
+    private void run(Random random) {
+        try {
+            for (var next = next(random); next.isPresent(); next = next(random)) {
+                withdraw(next.getAsInt());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            running.countDown();
+        }
+    }
+
+    private void withdraw(int customer) {
+        var before = Instant.now();
+        withdraw.accept(customer);
+        withdrawals.put(customer, new Withdrawal(before, Instant.now()));
+    }
+
+    /** Somebody who is about to be written to, at random, or who was forgotten; waits for one, and finds none at the end. */
+    private synchronized OptionalInt next(Random random) throws InterruptedException {
+        while (asked.cardinality() < order.size()) {
+            var place = asked.nextClearBit(Math.min(order.size() - 1, latest + 1 + random.nextInt(AHEAD)));
+            if (place >= order.size() || place > latest + AHEAD) {
+                place = asked.nextClearBit(0);
+            }
+            if (over || place <= latest + AHEAD) {
+                asked.set(place);
+                notifyAll();
+                return OptionalInt.of(order.get(place));
+            }
+            wait(LONGEST_MILLIS);
+        }
+        return OptionalInt.empty();
+    }
+}
