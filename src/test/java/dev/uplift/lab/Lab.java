@@ -31,10 +31,10 @@ final class Lab {
     static final int RESTARTS = number("restarts", 4);
 
     /** Customers of the campaign that two nodes share. */
-    static final int SHARED = number("shared", 20_000);
+    static final int SHARED = number("shared", 15_000);
 
     /** Messages a second that a relay takes from both nodes together. */
-    static final int CAP = number("cap", 400);
+    static final int CAP = number("cap", 250);
 
     /** How often a campaign at full speed is paused. */
     static final int PAUSES = number("pauses", 10);

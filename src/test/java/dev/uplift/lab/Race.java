@@ -15,13 +15,18 @@ import java.util.stream.IntStream;
 /** Withdraws for each customer of a campaign once, and just about when their message is to be marked. */
 final class Race {
 
-    private static final int THREADS = 4;
+    private static final int THREADS = 8;
 
-    /** So far ahead of the message that came out last; twice as many as there are connections are marked by then. */
-    private static final int AHEAD = 5 * Lab.CONNECTIONS;
+    /** Withdrawals are aimed so far behind the message that came out last, up to so far ahead of it. */
+    private static final int BEHIND = Lab.CONNECTIONS / 2;
 
-    /** So many messages come out before the next waits for withdrawals to keep up, but never longer than this. */
-    private static final int LEAD = 2 * Lab.CONNECTIONS;
+    private static final int AHEAD = 2 * Lab.CONNECTIONS;
+
+    /** Of those who were written to or passed over, not more than this share withdraws before the end. */
+    private static final double SHARE = 0.7;
+
+    /** Messages wait for withdrawals that are so far behind, but never longer than this. */
+    private static final int LEAD = 3 * Lab.CONNECTIONS;
 
     private static final int LONGEST_MILLIS = 1_000;
 
@@ -57,7 +62,7 @@ final class Race {
         latest = Math.max(latest, places.getOrDefault(customer, -1));
         notifyAll();
         var end = System.nanoTime() + LONGEST_MILLIS * 1_000_000L;
-        while (asked.cardinality() < latest - LEAD && System.nanoTime() - end < 0) {
+        while (asked.cardinality() < SHARE * latest - LEAD && System.nanoTime() - end < 0) {
             wait(LONGEST_MILLIS);
         }
     }
@@ -90,20 +95,19 @@ final class Race {
         withdrawals.put(customer, new Withdrawal(before, Instant.now()));
     }
 
-    /** Somebody who is about to be written to, at random, or who was forgotten; waits for one, and finds none at the end. */
+    /** Somebody who is about to be written to or just was; waits for messages to catch up, and finds nobody at the end. */
     private synchronized OptionalInt next(Random random) throws InterruptedException {
-        while (asked.cardinality() < order.size()) {
-            var place = asked.nextClearBit(Math.min(order.size() - 1, latest + 1 + random.nextInt(AHEAD)));
-            if (place >= order.size() || place > latest + AHEAD) {
-                place = asked.nextClearBit(0);
-            }
-            if (over || place <= latest + AHEAD) {
-                asked.set(place);
-                notifyAll();
-                return OptionalInt.of(order.get(place));
-            }
+        while (!over && asked.cardinality() > SHARE * latest) {
             wait(LONGEST_MILLIS);
         }
-        return OptionalInt.empty();
+        var aim = Math.min(order.size() - 1, Math.max(0, latest - BEHIND + random.nextInt(BEHIND + AHEAD)));
+        var behind = asked.previousClearBit(aim);
+        var place = behind >= 0 ? behind : asked.nextClearBit(aim);
+        if (place >= order.size()) {
+            return OptionalInt.empty();
+        }
+        asked.set(place);
+        notifyAll();
+        return OptionalInt.of(order.get(place));
     }
 }

@@ -1,5 +1,6 @@
 package dev.uplift.lab;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param went messages at a sink, though their customer withdrew, as that was committed only after the mark had begun
  * @param prevented messages refused since the withdrawal had been committed before
  * @param close races in which the mark began between the request to withdraw and its answer
+ * @param near races in which they were less than 100 ms apart
  * @param wrong messages at a sink whose mark could see the withdrawal
  * @param late messages at a sink whose mark began after the withdrawal was answered
  * @param spoiled messages refused without a withdrawal that the mark could see
@@ -17,7 +19,18 @@ import java.util.Objects;
  * @param twice messages that a sink has more than once
  */
 record RaceResult(
-        long races, long went, long prevented, long close, long wrong, long late, long spoiled, long lost, long twice) {
+        long races,
+        long went,
+        long prevented,
+        long close,
+        long near,
+        long wrong,
+        long late,
+        long spoiled,
+        long lost,
+        long twice) {
+
+    private static final Duration NEAR = Duration.ofMillis(100);
 
     /** One send with all that is known of it. */
     private record Meeting(Marks.Mark mark, Race.Withdrawal withdrawal, long times) {
@@ -36,6 +49,10 @@ record RaceResult(
 
         boolean afterAnswer() {
             return withdrawal.confirmed().isBefore(mark.marked());
+        }
+
+        boolean near() {
+            return Duration.between(withdrawal.confirmed(), mark.marked()).abs().compareTo(NEAR) < 0;
         }
 
         boolean close() {
@@ -60,6 +77,7 @@ record RaceResult(
                 all.stream().filter(Meeting::out).count(),
                 all.stream().filter(Meeting::refused).count(),
                 all.stream().filter(Meeting::close).count(),
+                all.stream().filter(Meeting::near).count(),
                 all.stream().filter(met -> met.out() && met.seen()).count(),
                 all.stream().filter(met -> met.out() && met.afterAnswer()).count(),
                 all.stream().filter(met -> met.refused() && !met.seen()).count(),

@@ -30,7 +30,7 @@ class TwoNodesTests {
         findings.seed(tends ? 1 : 2);
         try (var world = World.open()) {
             var campaign = world.mails(Lab.SHARED);
-            world.mail().behave(Relays.takingMillis(5));
+            world.mail().behave(Relays.takingMillis(30));
             var nodes = List.of(world.node(settings(0)), world.node(settings(1)));
             campaign.define(nodes.get(1).api());
             campaign.launch(nodes.get(1).api());

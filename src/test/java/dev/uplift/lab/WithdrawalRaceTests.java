@@ -22,8 +22,11 @@ class WithdrawalRaceTests {
             {"externalId": "%s", "consents": [{"channel": "%s", "purpose": "marketing", "granted": true,
              "basis": "consent", "proof": "lab", "at": "2026-01-01T00:00:00Z"}]}""";
 
-    private static final String[] NO_QUIET_HOURS = {
-        "uplift.contact.quiet-from=00:00", "uplift.contact.quiet-to=00:00", "uplift.contact.sundays-and-holidays=false"
+    private static final String[] SETTINGS = {
+        "uplift.twilio.connections=" + Lab.CONNECTIONS,
+        "uplift.contact.quiet-from=00:00",
+        "uplift.contact.quiet-to=00:00",
+        "uplift.contact.sundays-and-holidays=false"
     };
 
     @Test
@@ -40,7 +43,7 @@ class WithdrawalRaceTests {
                     Marks.order(first, world.ledger().jdbc()),
                     number -> api.submit(Objects.requireNonNull(links.get(campaign.address(number))), ONE_CLICK));
             world.mail().behave((verb, recipient) -> {
-                if (verb.equals("DOT")) {
+                if (verb.equals("DOT") && !overtakes(recipient)) {
                     out(race, Campaign.number(recipient));
                 }
                 return null;
@@ -68,7 +71,7 @@ class WithdrawalRaceTests {
 
     /** A node, with witnesses in its database, and customers who agreed to everything. */
     private static Node prepare(World world, Campaign campaign) {
-        var node = world.node(NO_QUIET_HOURS);
+        var node = world.node(SETTINGS);
         Marks.witness(world.ledger().jdbc());
         campaign.define(node.api());
         var consents = IntStream.range(0, campaign.size())
@@ -92,6 +95,11 @@ class WithdrawalRaceTests {
             assertThat(link.find()).isTrue();
             return link.group();
         }));
+    }
+
+    /** A small domain beside a large one gets ahead of it, and says nothing of how far the campaign has come. */
+    private static boolean overtakes(String recipient) {
+        return recipient.contains(".slow.");
     }
 
     /** The provider tells that it has a message, and thinks for a while. */
