@@ -25,9 +25,6 @@ final class Race {
     /** Of those who were written to or passed over, not more than this share withdraws before the end. */
     private static final double SHARE = 0.7;
 
-    /** Messages wait for withdrawals that are so far behind, but never longer than this. */
-    private static final int LEAD = 3 * Lab.CONNECTIONS;
-
     private static final int LONGEST_MILLIS = 1_000;
 
     /** When a customer asked to be left alone, and when that was confirmed. */
@@ -57,14 +54,10 @@ final class Race {
         return this;
     }
 
-    /** A message to this customer came out; returns once there were about as many withdrawals. */
-    synchronized void out(int customer) throws InterruptedException {
+    /** A message to this customer came out. */
+    synchronized void out(int customer) {
         latest = Math.max(latest, places.getOrDefault(customer, -1));
         notifyAll();
-        var end = System.nanoTime() + LONGEST_MILLIS * 1_000_000L;
-        while (asked.cardinality() < SHARE * latest - LEAD && System.nanoTime() - end < 0) {
-            wait(LONGEST_MILLIS);
-        }
     }
 
     /** Nothing will come out any more, so that those who are left need not wait; gives all withdrawals by customer. */
@@ -107,7 +100,6 @@ final class Race {
             return OptionalInt.empty();
         }
         asked.set(place);
-        notifyAll();
         return OptionalInt.of(order.get(place));
     }
 }

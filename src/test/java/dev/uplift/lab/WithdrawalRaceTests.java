@@ -16,7 +16,9 @@ class WithdrawalRaceTests {
 
     private static final Pattern UNSUBSCRIBE = Pattern.compile("/u/[\\w-]{43}");
     private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
-    private static final int PROVIDER_MILLIS = 20;
+
+    /** Slow enough for withdrawals to keep up with the messages. */
+    private static final int PROVIDER_MILLIS = 60;
 
     private static final String CONSENT = """
             {"externalId": "%s", "consents": [{"channel": "%s", "purpose": "marketing", "granted": true,
