@@ -44,7 +44,7 @@ class PauseTests {
                 for (var number = 0; number < Lab.PAUSES; number++) {
                     var api = nodes.get(number % 2).api();
                     run(world, random);
-                    late.add(lateness(world, campaign, "pause", api));
+                    late.add(lateness(world, campaign, "pause", api, findings));
                     tell(campaign, "resume", api);
                 }
                 findings.require(Invariants.after(world, campaign, 0));
@@ -88,7 +88,7 @@ class PauseTests {
             world.shiftClocks(later);
             world.awaitSent(before + campaign.size() / 2);
             run(world, random);
-            var late = lateness(world, campaign, "cancel", api);
+            var late = lateness(world, campaign, "cancel", api, findings);
             Threads.await("the rest to be cancelled", Duration.ofSeconds(30), () -> over(world, campaign));
             findings.run();
             findings.note(world.ledger().states(campaign) + ", " + sums);
@@ -104,15 +104,26 @@ class PauseTests {
     }
 
     /** Says stop; gives how long after the answer a message was still taken. */
-    private static Duration lateness(World world, Campaign campaign, String stop, Api api) {
+    private static Duration lateness(World world, Campaign campaign, String stop, Api api, Findings findings) {
+        var asked = Instant.now();
         tell(campaign, stop, api);
         var answered = Instant.now();
         Threads.pause(WATCHED);
+        findings.note("%s: answered after %d ms, last message %d ms after the request"
+                .formatted(
+                        stop,
+                        Duration.between(asked, answered).toMillis(),
+                        after(asked, world).toMillis()));
+        return after(answered, world);
+    }
+
+    /** How long after this instant the last message was taken. */
+    private static Duration after(Instant stop, World world) {
         return world.journal().entries().stream()
                 .map(Journal.Entry::at)
-                .filter(answered::isBefore)
+                .filter(stop::isBefore)
                 .max(Instant::compareTo)
-                .map(last -> Duration.between(answered, last))
+                .map(last -> Duration.between(stop, last))
                 .orElse(Duration.ZERO);
     }
 
