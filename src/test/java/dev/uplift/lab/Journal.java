@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** What left the house, written down outside of it: each message a sink took, before it said so. */
 final class Journal {
+
+    /** So many messages are kept word for word; of large campaigns only who got something and when. */
+    private static final int TEXTS = 20_000;
 
     /**
      * One message that was taken.
@@ -18,14 +22,16 @@ final class Journal {
      * @param send id from the Message-ID or from the status callback's address
      * @param sink who took it
      * @param to address or number
-     * @param text the message as it came
+     * @param text the message as it came, or nothing if it was not among the first
      */
     record Entry(String send, String sink, String to, String text, Instant at) {}
 
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger size = new AtomicInteger();
 
     void took(String send, String sink, String to, String text) {
-        entries.add(new Entry(send, sink, to, text, Instant.now()));
+        entries.add(new Entry(send, sink, to, size() < TEXTS ? text : "", Instant.now()));
+        size.incrementAndGet();
     }
 
     List<Entry> entries() {
@@ -33,7 +39,7 @@ final class Journal {
     }
 
     int size() {
-        return entries.size();
+        return size.get();
     }
 
     /** How often each send was taken. */

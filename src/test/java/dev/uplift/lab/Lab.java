@@ -30,6 +30,21 @@ final class Lab {
     /** Restarts of the database in one campaign. */
     static final int RESTARTS = number("restarts", 4);
 
+    /** Customers of the campaign that two nodes share. */
+    static final int SHARED = number("shared", 15_000);
+
+    /** Messages a second that a relay takes from both nodes together. */
+    static final int CAP = number("cap", 250);
+
+    /** How often a campaign at full speed is paused. */
+    static final int PAUSES = number("pauses", 10);
+
+    /** Customers of the campaign that is paused. */
+    static final int PAUSED = number("paused", 30_000);
+
+    /** Withdrawals that race with the mark of a message. */
+    static final int RACES = number("races", 10_000);
+
     private Lab() {}
 
     private static int number(String name, int usual) {
