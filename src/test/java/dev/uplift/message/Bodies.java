@@ -12,8 +12,8 @@ public final class Bodies {
 
     /** A form with gaps written as {@code {0}}, {@code {1}} …, and what goes into them. */
     public static Body of(String form, List<String> values) {
-        var text = GAP.matcher(form)
-                .replaceAll(gap -> "" + Pen.GAP + (char) ('\uE000' + Integer.parseInt(gap.group(1))));
+        var text =
+                GAP.matcher(form).replaceAll(gap -> "" + Pen.GAP + (char) ('\uE000' + Integer.parseInt(gap.group(1))));
         return new Body(new Form(text), values);
     }
 }

@@ -34,7 +34,8 @@ class EncodedBodyTests {
     @Test
     void givesTheSameBytesForAnyForm() {
         var random = new Random(11);
-        var pieces = List.of("{0}", "{1}", "{2}", "{3}", "{4}", "\n", "\r\n", " ", ".", "=", "ü", "word ", "y".repeat(60));
+        var pieces =
+                List.of("{0}", "{1}", "{2}", "{3}", "{4}", "\n", "\r\n", " ", ".", "=", "ü", "word ", "y".repeat(60));
 
         for (var round = 0; round < 500; round++) {
             var form = new StringBuilder();
