@@ -22,7 +22,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class WatchdogTests {
 
     private final LedgerFixture ledger = new LedgerFixture();
-    private final Watchdog watchdog = new Watchdog(ledger.jdbc, ledger.pacer, List.of(new Mail(List.of())));
+    private final Watchdog watchdog =
+            new Watchdog(ledger.jdbc, ledger.pacer, ledger.paces, List.of(new Mail(List.of())));
 
     @Test
     void warnsOnceAboutARunThatDoesNotMoveAndAgainAfterAWhile(CapturedOutput output) {
@@ -103,7 +104,7 @@ class WatchdogTests {
         assertThat(watchdog.stuck()).isEmpty();
 
         ledger.planned(ledger.customer("berta"), 1, "message", "service");
-        var paced = new Watchdog(ledger.jdbc, ledger.pacer, List.of(new Mail(List.of(0))));
+        var paced = new Watchdog(ledger.jdbc, ledger.pacer, ledger.paces, List.of(new Mail(List.of(0))));
         for (var minute : new int[] {7, 13}) {
             paced.look(minute(minute));
         }
