@@ -179,7 +179,7 @@ class DomainPacesTests {
 
     private java.util.Set<SendId> admitted(Claims claims, Stream stream, Instant now) {
         var limits = stream.limits(Optional.empty());
-        return ledger.gate.admit(claim(claims, stream, 5, now), ledger.worker.id(), limits, now);
+        return ledger.gate.admit(claim(claims, stream, 5, now), ledger.worker.id(), true, limits, now);
     }
 
     private int taken(List<Limit> limits, Instant now) {

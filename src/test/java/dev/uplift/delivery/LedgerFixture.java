@@ -200,7 +200,7 @@ final class LedgerFixture {
     /** Claims what is due now and asks the gate for it. */
     Set<SendId> admit(Instant now) {
         var claimed = claim(now, 10).stream().map(Send::id).toList();
-        return claimed.isEmpty() ? NONE : gate.admit(claimed, worker.id(), List.of(), now);
+        return claimed.isEmpty() ? NONE : gate.admit(claimed, worker.id(), true, List.of(), now);
     }
 
     /** As if the claims and marks of the worker were another's, who is dead. */
