@@ -112,6 +112,24 @@ class WatchdogTests {
     }
 
     @Test
+    void leavesADomainAloneThatRestsUntilItDoesNot() {
+        ledger.planned(ledger.customer("anna"), 1, "message", "service");
+        ledger.jdbc.sql("update delivery.due set apart = true").update();
+        ledger.jdbc
+                .sql("""
+                insert into delivery.bucket (key, tokens, filled_at, first_day, day, taken_today, rests, rests_until)
+                values ('domain:kunden.example', 0, :now, '2026-06-09', '2026-06-09', 0, 1, :until)""")
+                .param("now", java.sql.Timestamp.from(NOW))
+                .param("until", java.sql.Timestamp.from(minute(10)))
+                .update();
+
+        look(0, 6);
+        assertThat(watchdog.stuck()).isEmpty();
+        look(16);
+        assertThat(watchdog.stuck()).hasSize(1);
+    }
+
+    @Test
     void namesTheWorkersThatLive() {
         ledger.worker.id();
         ledger.jdbc

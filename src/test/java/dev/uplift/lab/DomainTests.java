@@ -42,7 +42,7 @@ class DomainTests {
     }
 
     @Test
-    @Row(id = "S8", what = "a domain with a rate: two nodes together keep it in every second, and others do not wait")
+    @Row(id = "S8", what = "a domain with a rate: two nodes together keep it in every second")
     void keepsTheRateOfADomainOverTwoNodes(Findings findings) {
         try (var world = World.open()) {
             var campaign = world.mails(Lab.SIZE / 2);
@@ -56,8 +56,6 @@ class DomainTests {
                     .most(Duration.ofSeconds(1), entry -> entry.to().endsWith(name));
             findings.note("at most %d mails in any second, %d allowed".formatted(most, RATE));
             assertThat(most).isBetween(2, RATE);
-            var last = world.journal().entries().get(world.journal().size() - 1);
-            assertThat(last.to()).endsWith(name);
         }
     }
 }
