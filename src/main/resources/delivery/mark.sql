@@ -34,12 +34,13 @@ judged as materialized (
                 when h.purpose <> 'service' and h.kind <> 'reminder' and p.cap_contacts <= (
                     select count(*) from delivery.send c
                      where c.customer_id = h.customer_id and c.purpose <> 'service'
-                       and c.exposed_at > :now::timestamptz - p.cap_days * interval '1 day')
+                       and (c.exposed_at > :now::timestamptz - p.cap_days * interval '1 day' or c.state = 'SENDING'))
                 then 'CONTACT_CAP'
                 when h.kind = 'survey' and exists (
                     select from delivery.send c
                      where c.customer_id = h.customer_id and c.kind = 'survey' and c.run_id <> h.run_id
-                       and c.exposed_at > :now::timestamptz - p.survey_rest_days * interval '1 day')
+                       and (c.exposed_at > :now::timestamptz - p.survey_rest_days * interval '1 day'
+                            or c.state = 'SENDING'))
                 then 'SURVEY_REST'
                 when w.at is null then 'NO_WINDOW'
            end as refusal

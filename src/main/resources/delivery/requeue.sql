@@ -13,7 +13,7 @@ again as (
 -- What killed its process is written alone.
 queued as (
     insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at, suspicion)
-    select id, run_id, channel, purpose = 'service', '', not_before, expires_at,
+    select id, run_id, channel, purpose = 'service', delivery.domain_of(customer_id, channel), not_before, expires_at,
            case state when 'QUARANTINED' then 1 else 0 end
       from again
      order by step, customer_id

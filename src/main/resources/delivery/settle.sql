@@ -34,7 +34,7 @@ ended as (
 ),
 retried as (
     insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at)
-    select id, run_id, channel, purpose = 'service', '', retry_at, :now::timestamptz + interval '14 days'
+    select id, run_id, channel, purpose = 'service', delivery.domain_of(customer_id, channel), retry_at, :now::timestamptz + interval '14 days'
       from settled
      where state = 'DEFERRED'
     on conflict (send_id) do update set worker = null, not_before = excluded.not_before

@@ -4,54 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.FolderException;
 import dev.uplift.channel.Channel;
-import dev.uplift.delivery.Stages;
-import dev.uplift.platform.TestDatabase;
-import dev.uplift.platform.UpliftClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The whole product with real parts: PostgreSQL, SMTP, Twilio's SDK, HTTP. */
-@DirtiesContext
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"uplift.demo=false", "uplift.api-key=journey-key", "uplift.admin-password=journey-password"})
-class CampaignJourneyTests {
+class CampaignJourneyTests extends Journey {
 
     private static final OutsideWorld world = new OutsideWorld();
-    private static final AtomicInteger CAMPAIGNS = new AtomicInteger();
-    private static final Instant TUESDAY_NOON = Instant.parse("2026-06-09T10:00:00Z");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UpliftClock clock;
-
-    @Autowired
-    private Stages stages;
 
     @DynamicPropertySource
     static void realParts(DynamicPropertyRegistry settings) {
@@ -69,9 +38,7 @@ class CampaignJourneyTests {
     private List<Channel> channels;
 
     @BeforeEach
-    void stopTheClock() throws FolderException {
-        TestDatabase.emptyExceptAccounts(jdbc);
-        clock.simulate(TUESDAY_NOON);
+    void beginAnew() throws FolderException {
         world.forget();
         awaitProviders();
     }
@@ -86,17 +53,12 @@ class CampaignJourneyTests {
         }
     }
 
-    @AfterEach
-    void releaseTheClock() {
-        clock.release();
-    }
-
     @Test
     void leadsFromADefinitionToAReport() {
         arrive(customers(200), 200);
-        put("/api/campaigns/" + campaign, DEFINITION);
+        define(DEFINITION);
 
-        post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
+        launch();
         stages.wakeDue(clock.instant());
         var contacted = world.messages();
         clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
@@ -118,9 +80,9 @@ class CampaignJourneyTests {
     @Test
     void reachesPeopleOnTheChannelTheyPrefer() {
         arrive(customers(50), 50);
-        put("/api/campaigns/" + campaign, DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+        define(DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
 
-        post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
+        launch();
         stages.wakeDue(clock.instant());
 
         assertThat(world.mails().size()).isEqualTo(40);
@@ -131,9 +93,9 @@ class CampaignJourneyTests {
     @Test
     void sendsNothingTwiceHoweverOftenItIsWoken() {
         arrive(customers(30), 30);
-        put("/api/campaigns/" + campaign, DEFINITION);
+        define(DEFINITION);
 
-        post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
+        launch();
         stages.wakeDue(clock.instant());
         var contacted = world.messages();
         stages.wakeDue(clock.instant());
@@ -146,9 +108,9 @@ class CampaignJourneyTests {
     @Test
     void asksNobodyAgainstTheirWill() {
         arrive(customers(30).replace("\"granted\": true", "\"granted\": false"), 30);
-        put("/api/campaigns/" + campaign, DEFINITION);
+        define(DEFINITION);
 
-        post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
+        launch();
         stages.wakeDue(clock.instant());
         clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
         stages.wakeDue(clock.instant());
@@ -162,10 +124,10 @@ class CampaignJourneyTests {
     @Test
     void pausesACampaignWhenAProviderRefusesUs() {
         arrive(customers(50), 50);
-        put("/api/campaigns/" + campaign, DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+        define(DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
         world.refuseOurAccount();
 
-        post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
+        launch();
         stages.wakeDue(clock.instant());
 
         var status = get("/api/campaigns/" + campaign);
@@ -180,8 +142,8 @@ class CampaignJourneyTests {
     @Test
     void stopsWritingToWhoeverUnsubscribes() {
         arrive(customers(1), 1);
-        put("/api/campaigns/" + campaign, DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
-        post("/api/campaigns/" + campaign + "/launch", MediaType.APPLICATION_JSON, "");
+        define(DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+        launch();
         stages.wakeDue(clock.instant());
 
         var link = world.unsubscribeLinks().get(0);
@@ -192,9 +154,6 @@ class CampaignJourneyTests {
         assertThat(afterLooking.at("/decision").asString()).isEqualTo("contact");
         assertThat(plan("?customer=C1").at("/considered/email").asString()).isEqualTo("OBJECTED");
     }
-
-    /** A name of its own for each test, since a campaign's versions never change. */
-    private final String campaign = "bills-" + CAMPAIGNS.incrementAndGet();
 
     private static final String BILL = """
             {"customer": "C%d", "type": "bill", "at": "2026-06-01T08:00:00Z", "properties":
@@ -214,10 +173,9 @@ class CampaignJourneyTests {
             """;
 
     private void arrive(String customers, int number) {
-        post("/api/customers", MediaType.APPLICATION_JSON, customers);
+        post("/api/customers", customers);
         post(
                 "/api/events",
-                MediaType.APPLICATION_JSON,
                 IntStream.rangeClosed(1, number).mapToObj(BILL::formatted).collect(Collectors.joining(",", "[", "]")));
     }
 
@@ -237,28 +195,7 @@ class CampaignJourneyTests {
                    {"channel": "sms", "purpose": "survey", "granted": true, "basis": "consent", "proof": "form"}]}""".formatted(number, number % 5 == 0 ? "sms" : "email");
     }
 
-    private JsonNode get(String path) {
-        return Objects.requireNonNull(api().get().uri(path).retrieve().body(JsonNode.class));
-    }
-
     private JsonNode plan(String query) {
-        var plan = api().post().uri("/api/campaigns/" + campaign + "/plan" + query);
-        return Objects.requireNonNull(plan.retrieve().body(JsonNode.class));
-    }
-
-    private void post(String path, MediaType type, String body) {
-        api().post().uri(path).contentType(type).body(body).retrieve().toBodilessEntity();
-    }
-
-    private void put(String path, String yaml) {
-        var definition = api().put().uri(path).contentType(MediaType.TEXT_PLAIN).body(yaml);
-        definition.retrieve().toBodilessEntity();
-    }
-
-    private RestClient api() {
-        return RestClient.builder()
-                .baseUrl("http://localhost:" + port)
-                .defaultHeader("Authorization", "Bearer journey-key")
-                .build();
+        return answer("/api/campaigns/" + campaign + "/plan" + query);
     }
 }

@@ -35,8 +35,17 @@ public sealed interface SendResult {
         }
     }
 
-    /** It was provably not taken; another try later may succeed. */
-    record Deferred(String provider, String code, String reply) implements SendResult {
+    /**
+     * It was provably not taken; another try later may succeed.
+     *
+     * @param domainWide whether the recipient's domain wants less mail, so that others would be refused there as well
+     */
+    record Deferred(String provider, String code, String reply, boolean domainWide) implements SendResult {
+
+        /** One that is about this message alone. */
+        public Deferred(String provider, String code, String reply) {
+            this(provider, code, reply, false);
+        }
 
         @Override
         public <T> T match(Cases<T> cases) {

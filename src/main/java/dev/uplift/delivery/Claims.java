@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Claims {
 
     private static final String DUE = """
-            select r.run_id, r.per_minute, c.channel, u.urgent
+            select r.run_id, r.per_minute, c.channel, u.urgent, null as domain
               from campaign.run r
              cross join (values ('email'), ('sms')) as c (channel)
              cross join (values (true), (false)) as u (urgent)
@@ -24,21 +24,21 @@ class Claims {
                    select
                      from delivery.due d
                     where d.run_id = r.run_id and d.channel = c.channel and d.urgent = u.urgent and d.worker is null
-                      and d.not_before <= :now
+                      and not d.apart and d.not_before <= :now
                     order by d.not_before
                     limit 1) as first
              where r.state = 'RUNNING'
                and not exists (select from delivery.hold h where h.released_at is null)
              order by r.run_id""";
 
-    /** A later step waits until the customer's earlier one has its end state. */
+    /** A later step waits until the customer's earlier one has its end state. Who leaves is not taken. */
     private static final String CLAIM = """
             with next as materialized (
-                select d.send_id
+                select d.send_id, {leaves} as leaves
                   from delivery.due d
                   join delivery.send s on s.id = d.send_id
                  where d.run_id = :run and d.channel = :channel and d.urgent = :urgent and d.worker is null
-                   and d.not_before <= :now
+                   and {queue} and d.not_before <= :now
                    and (d.not_before, d.place) > (:lastNotBefore, :lastPlace)
                    and (s.step = 1 or not exists (
                         select from delivery.send e
@@ -49,11 +49,11 @@ class Claims {
                    for update of d skip locked),
             taken as (
                 update delivery.due d
-                   set worker = :worker
+                   set worker = case when n.leaves then null else :worker end, apart = d.apart or n.leaves
                   from next n
                  where d.send_id = n.send_id
-                returning d.send_id, d.not_before as due_at, d.place, d.suspicion)
-            select s.*, t.due_at, t.place, t.suspicion, r.campaign_key, i.id as invitation
+                returning d.send_id, d.not_before as due_at, d.place, d.suspicion, n.leaves)
+            select s.*, t.leaves, t.due_at, t.place, t.suspicion, r.campaign_key, i.id as invitation
               from taken t
               join delivery.send s on s.id = t.send_id
               join campaign.run r on r.run_id = s.run_id
@@ -61,8 +61,24 @@ class Claims {
                 on i.run_id = s.run_id and i.customer_id = s.customer_id and i.step = s.of_step and s.of_step <> s.step
              order by t.due_at, t.place""";
 
+    /** Sends whose domain has a rate of its own, or lately asked us to slow down, leave for the queue of their domain. */
+    private static final String COMMON = CLAIM.replace("{queue}", "not d.apart").replace("{leaves}", """
+            (d.domain = any (:rated) or d.domain in (
+                select substr(b.key, 8) from delivery.bucket b where b.key like 'domain:%' and b.rests_until > :lately))""");
+
+    private static final String APART =
+            CLAIM.replace("{queue}", "d.apart and d.domain = :domain").replace("{leaves}", "false");
+
+    private static final String STREAMS_APART = Sql.file("apart.sql");
+
     private static final String NEXT_DUE = """
-            select min(d.not_before)
+            select least(min(d.not_before), (
+                   select min(greatest(a.not_before, b.rests_until))
+                     from delivery.due a
+                     join campaign.run n on n.run_id = a.run_id and n.state = 'RUNNING'
+                     left join delivery.bucket b on b.key = 'domain:' || a.domain
+                    where a.worker is null and a.apart
+                      and not exists (select from delivery.hold h where h.released_at is null)))
               from campaign.run r
              cross join (values ('email'), ('sms')) as c (channel)
              cross join (values (true), (false)) as u (urgent)
@@ -70,6 +86,7 @@ class Claims {
                    select q.not_before
                      from delivery.due q
                     where q.run_id = r.run_id and q.channel = c.channel and q.urgent = u.urgent and q.worker is null
+                      and not q.apart
                     order by q.not_before
                     limit 1) d
              where r.state = 'RUNNING'
@@ -77,23 +94,39 @@ class Claims {
 
     private final JdbcClient jdbc;
     private final Few few;
+    private final DomainPaces paces;
 
-    Claims(JdbcClient jdbc, Few few) {
+    Claims(JdbcClient jdbc, Few few, DomainPaces paces) {
         this.jdbc = jdbc;
         this.few = few;
+        this.paces = paces;
     }
 
     /** The streams with something due. */
     List<Stream> due(Instant now) {
-        return few.runCarelessly(() -> jdbc.sql(DUE)
-                .param("now", Timestamp.from(now))
-                .query(Claims::stream)
-                .list());
+        return few.runCarelessly(() -> java.util.stream.Stream.of(DUE, STREAMS_APART)
+                .flatMap(sql -> jdbc.sql(sql).param("now", Timestamp.from(now)).query(this::stream).list().stream())
+                .toList());
     }
 
     /** At most this many due sends behind a place in the queue, in its order. */
     List<Send> claim(Stream stream, Place after, long worker, Instant now, int most) {
-        return few.runCarelessly(() -> jdbc.sql(CLAIM)
+        while (true) {
+            var found = next(stream, after, worker, now, most);
+            var sends = found.stream().flatMap(Optional::stream).toList();
+            if (found.isEmpty() || !sends.isEmpty()) {
+                return sends;
+            }
+        }
+    }
+
+    /** The next sends; empty for each that left for the queue of its domain. */
+    private List<Optional<Send>> next(Stream stream, Place after, long worker, Instant now, int most) {
+        var domain = stream.domain();
+        return few.runCarelessly(() -> jdbc.sql(domain == null ? COMMON : APART)
+                .param("domain", domain == null ? null : domain.name())
+                .param("rated", paces.rated().toArray(String[]::new))
+                .param("lately", Timestamp.from(now.minus(DomainPaces.MEMORY)))
                 .param("worker", worker)
                 .param("run", stream.run().value())
                 .param("channel", stream.channel().key())
@@ -102,7 +135,8 @@ class Claims {
                 .param("lastNotBefore", Timestamp.from(after.notBefore()))
                 .param("lastPlace", after.number())
                 .param("room", most)
-                .query(Send::from)
+                .query((row, number) ->
+                        row.getBoolean("leaves") ? Optional.<Send>empty() : Optional.of(Send.from(row, number)))
                 .list());
     }
 
@@ -111,11 +145,12 @@ class Claims {
         return jdbc.sql(NEXT_DUE).query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
-    private static Stream stream(ResultSet row, int number) throws SQLException {
+    private Stream stream(ResultSet row, int number) throws SQLException {
         return new Stream(
                 new RunId(row.getLong("run_id")),
                 Medium.of(row.getString("channel")).orElseThrow(),
                 row.getBoolean("urgent"),
-                row.getObject("per_minute", Integer.class));
+                row.getObject("per_minute", Integer.class),
+                paces.of(row));
     }
 }

@@ -180,7 +180,7 @@ public class Courier implements DisposableBean {
     private Set<SendId> mark(List<SendId> group, List<Outbound> messages, Stream stream, long by, Hands way) {
         try {
             Failpoint.at("mark.before");
-            var marked = gate.admit(group, by, stream.limits(lane(stream)), clock.instant());
+            var marked = gate.admit(group, by, stream.capped(), stream.limits(lane(stream)), clock.instant());
             Failpoint.at("mark.after");
             return marked;
         } catch (RuntimeException e) {

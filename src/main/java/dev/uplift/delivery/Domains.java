@@ -3,22 +3,27 @@ package dev.uplift.delivery;
 import dev.uplift.channel.Outbound;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
  * Keeps a recipient domain that does not answer from holding all connections: a quarter of them until it has answered,
- * three quarters beside other domains after that, none while it keeps all its messages waiting for three seconds.
+ * three quarters beside other domains after that, none while it keeps all its messages waiting for three seconds, or just
+ * asked us to slow down.
  */
 final class Domains {
 
     private static final long SLOW = Duration.ofSeconds(3).toNanos();
+    /** As long as it takes to notice that the domain rests on all nodes. */
+    private static final long REST = Duration.ofSeconds(5).toNanos();
+
     private static final int MOST_KNOWN = 10_000;
 
     private static final class Traffic {
         private int busy;
         private long quietSince;
+        private long restsUntil;
+        private boolean resting;
         private boolean trusted;
     }
 
@@ -33,7 +38,7 @@ final class Domains {
 
     /** Whether a message to this address may go now; if so it counts until it has left. */
     synchronized boolean enter(Outbound message) {
-        var traffic = known.computeIfAbsent(domain(message), fresh -> new Traffic());
+        var traffic = known.computeIfAbsent(Domain.of(message), fresh -> new Traffic());
         if (traffic.busy >= most(traffic)) {
             return false;
         }
@@ -45,18 +50,29 @@ final class Domains {
 
     /** The message was answered, or did not go. */
     synchronized void leave(Outbound message, boolean answered) {
-        var domain = domain(message);
+        var domain = Domain.of(message);
         var traffic = known.get(domain);
         if (traffic != null) {
             traffic.trusted = answered || traffic.trusted;
             traffic.quietSince = nanos.getAsLong();
-            if (--traffic.busy == 0 && (!traffic.trusted || known.size() > MOST_KNOWN)) {
+            if (--traffic.busy == 0 && ((!traffic.trusted && !traffic.resting) || known.size() > MOST_KNOWN)) {
                 known.remove(domain);
             }
         }
     }
 
+    /** The domain asked us to slow down; what is here already does not go before others look after it. */
+    synchronized void rest(Outbound message) {
+        var traffic = known.computeIfAbsent(Domain.of(message), fresh -> new Traffic());
+        traffic.resting = true;
+        traffic.restsUntil = nanos.getAsLong() + REST;
+    }
+
     private int most(Traffic traffic) {
+        if (traffic.resting && traffic.restsUntil - nanos.getAsLong() > 0) {
+            return 0;
+        }
+        traffic.resting = false;
         if (traffic.busy > 0 && nanos.getAsLong() - traffic.quietSince > SLOW) {
             traffic.trusted = false;
             return 0;
@@ -65,10 +81,5 @@ final class Domains {
             return Math.max(1, connections / 4);
         }
         return known.size() > 1 ? Math.max(1, connections * 3 / 4) : Integer.MAX_VALUE;
-    }
-
-    /** A phone number has none, so each is a domain of its own. */
-    private static String domain(Outbound message) {
-        return message.address().substring(message.address().indexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 }

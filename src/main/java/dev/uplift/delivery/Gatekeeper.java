@@ -30,6 +30,20 @@ class Gatekeeper {
                 returning s.id)
             delete from delivery.due d using refused r where d.send_id = r.id""";
 
+    /**
+     * Two runs must not count the contacts of one customer at the same time. The order of customers keeps two groups from
+     * waiting for each other, and whoever marks next sees what this transaction marked. Nobody waits where no cap counts.
+     */
+    private static final String ONE_AT_A_TIME = """
+            select count(pg_advisory_xact_lock(hashtext('delivery.cap'), c.customer))
+              from (select distinct (s.customer_id % 1000000007)::int as customer
+                      from delivery.send s
+                     where s.id = any (:sends)
+                       and s.purpose <> 'service'
+                       and s.kind <> 'reminder'
+                     order by customer
+                    offset 0) c""";
+
     /** What was claimed but will not go now is there for everybody again. */
     private static final String RELEASE = """
             update delivery.due d
@@ -50,10 +64,17 @@ class Gatekeeper {
         this.pacer = pacer;
     }
 
-    /** The sends of the group that are now durably marked as being sent; those beyond the limits are put back. */
-    Set<SendId> admit(List<SendId> group, long worker, List<Limit> limits, Instant now) {
+    /**
+     * The sends of the group that are now durably marked as being sent; those beyond the limits are put back.
+     *
+     * @param capped whether the group may have sends of which a customer gets only so many
+     */
+    Set<SendId> admit(List<SendId> group, long worker, boolean capped, List<Limit> limits, Instant now) {
         return few.run(() -> {
             var room = pacer.take(limits, group.size(), now);
+            if (capped) {
+                oneAtATime(group.subList(0, room));
+            }
             var marked = mark(group.subList(0, room), worker, now);
             pacer.giveBack(limits, room - marked.size(), now);
             release(group.subList(room, group.size()), worker, now);
@@ -76,6 +97,10 @@ class Gatekeeper {
         }
     }
 
+    private void oneAtATime(List<SendId> sends) {
+        jdbc.sql(ONE_AT_A_TIME).param("sends", ids(sends)).query(Long.class).single();
+    }
+
     private Set<SendId> mark(List<SendId> sends, long worker, Instant now) {
         if (sends.isEmpty()) {
             return Set.of();
@@ -95,9 +120,10 @@ class Gatekeeper {
     }
 
     private JdbcClient.StatementSpec on(String sql, Collection<SendId> sends, long worker, Instant now) {
-        return jdbc.sql(sql)
-                .param("sends", sends.stream().map(SendId::value).toArray(UUID[]::new))
-                .param("worker", worker)
-                .param("now", Timestamp.from(now));
+        return jdbc.sql(sql).param("sends", ids(sends)).param("worker", worker).param("now", Timestamp.from(now));
+    }
+
+    private static UUID[] ids(Collection<SendId> sends) {
+        return sends.stream().map(SendId::value).toArray(UUID[]::new);
     }
 }

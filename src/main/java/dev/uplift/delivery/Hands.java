@@ -96,6 +96,9 @@ final class Hands {
         var marked = System.nanoTime();
         threads.execute(() -> {
             var tried = attempt(message, worker, marked);
+            if (tried.slowsDomain()) {
+                domains.rest(message);
+            }
             domains.leave(
                     message,
                     Duration.between(tried.startedAt(), tried.endedAt()).compareTo(PROMPT) < 0);

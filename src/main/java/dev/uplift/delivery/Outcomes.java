@@ -19,13 +19,15 @@ class Outcomes {
     private final Settlement settlement;
     private final BadAddresses badAddresses;
     private final PolicyStop policyStop;
+    private final DomainPaces paces;
     private final BlockingQueue<Try> spoken = new LinkedBlockingQueue<>();
     private volatile List<Try> unrecorded = List.of();
 
-    Outcomes(Settlement settlement, BadAddresses badAddresses, PolicyStop policyStop) {
+    Outcomes(Settlement settlement, BadAddresses badAddresses, PolicyStop policyStop, DomainPaces paces) {
         this.settlement = settlement;
         this.badAddresses = badAddresses;
         this.policyStop = policyStop;
+        this.paces = paces;
     }
 
     void add(Try tried) {
@@ -45,6 +47,7 @@ class Outcomes {
         if (!tries.isEmpty()) {
             Failpoint.at("settle.before");
             badAddresses.suppress(tries, now);
+            paces.rest(tries, now);
             settlement.settle(tries, now);
             Failpoint.at("settle.after");
             policyStop.halt(tries, now);

@@ -94,12 +94,14 @@ class Pacer {
     }
 
     private static Bucket bucket(ResultSet row, int number) throws SQLException {
+        var restsUntil = row.getTimestamp("rests_until");
         return new Bucket(
                 row.getString("key"),
                 row.getDouble("tokens"),
                 row.getTimestamp("filled_at").toInstant(),
                 row.getDate("first_day").toLocalDate(),
                 row.getDate("day").toLocalDate(),
-                row.getInt("taken_today"));
+                row.getInt("taken_today"),
+                restsUntil == null ? null : restsUntil.toInstant());
     }
 }

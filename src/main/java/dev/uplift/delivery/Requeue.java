@@ -31,7 +31,8 @@ class Requeue {
                 returning s.*),
             queued as (
                 insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at)
-                select id, run_id, channel, purpose = 'service', '', not_before, expires_at from again
+                select id, run_id, channel, purpose = 'service', delivery.domain_of(customer_id, channel), not_before, expires_at
+                  from again
                 on conflict (send_id) do update
                     set worker = null, not_before = excluded.not_before, expires_at = excluded.expires_at)
             insert into delivery.requeued (send_id, attempt, cause, at)

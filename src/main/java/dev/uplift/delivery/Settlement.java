@@ -24,6 +24,9 @@ class Settlement {
             new Deferred("uplift", "NOT_SENT", "the ledger could not be written, so it was not sent");
 
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+    /** For a message whose domain rests, which alone decides when it goes. */
+    private static final long SOON = Duration.ofMinutes(1).toMillis();
+
     private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
     private final JdbcClient jdbc;
@@ -67,8 +70,15 @@ class Settlement {
         if (tried.result().provider().equals(NOT_SENT.provider())) {
             return now;
         }
+        if (tried.slowsDomain()) {
+            return now.plusMillis(spread(SOON));
+        }
         var doublings = Math.min(tried.message().attempt() - 1, 10);
         var longest = Math.min(FIRST_RETRY.toMillis() << doublings, LONGEST_RETRY.toMillis());
-        return now.plusMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+        return now.plusMillis(spread(longest));
+    }
+
+    private static long spread(long longest) {
+        return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
     }
 }

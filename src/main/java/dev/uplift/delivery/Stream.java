@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urgent whether these are service messages, which overtake all others
  * @param perMinute the pace of the campaign, or null
+ * @param domain the recipient domain in whose own queue they wait; null for the common queue
  */
 record Stream(
-        RunId run, Medium channel, boolean urgent, @Nullable Integer perMinute) {
+        RunId run,
+        Medium channel,
+        boolean urgent,
+        @Nullable Integer perMinute,
+        @Nullable Domain domain) {
 
     private static final double SECONDS = 60;
+
+    /** Whether a customer gets only so many of them; service messages are never held back. */
+    boolean capped() {
+        return !urgent;
+    }
 
     /** What limits the stream while its channel uses this provider. */
     List<Limit> limits(Optional<Lane> lane) {
@@ -26,6 +36,9 @@ record Stream(
                 .ifPresent(used -> limits.add(new Limit("provider:" + used.name(), used.perSecond(), used.warmUp())));
         if (perMinute != null) {
             limits.add(new Limit("run:" + run.value(), perMinute / SECONDS, List.of()));
+        }
+        if (domain != null) {
+            limits.add(domain.limit());
         }
         return limits;
     }

@@ -56,7 +56,7 @@ public class Watchdog {
 
     /** Streams of the others with a send that no earlier step of its customer keeps waiting. */
     private static final String SUSPECTS = """
-            select w.run_id, r.per_minute, c.channel, u.urgent
+            select w.run_id, r.per_minute, c.channel, u.urgent, null as domain
               from delivery.watch w
               join campaign.run r on r.run_id = w.run_id
              cross join (values ('email'), ('sms')) as c (channel)
@@ -66,10 +66,19 @@ public class Watchdog {
                    select from delivery.due d
                      join delivery.send s on s.id = d.send_id
                     where d.run_id = w.run_id and d.channel = c.channel and d.urgent = u.urgent and d.not_before <= :now
-                      and (s.step = 1 or not exists (
-                           select from delivery.send e
-                            where e.run_id = s.run_id and e.customer_id = s.customer_id and e.step < s.step
-                              and e.state in ('PLANNED', 'SENDING', 'DEFERRED'))))""";
+                      and not d.apart and {first})
+            union
+            select w.run_id, r.per_minute, d.channel, d.urgent, d.domain
+              from delivery.watch w
+              join campaign.run r on r.run_id = w.run_id
+              join delivery.due d on d.run_id = w.run_id and d.apart and d.not_before <= :now
+              join delivery.send s on s.id = d.send_id
+             where w.moved_at <= :before
+               and {first}""".replace("{first}", """
+            (s.step = 1 or not exists (
+                select from delivery.send e
+                 where e.run_id = s.run_id and e.customer_id = s.customer_id and e.step < s.step
+                   and e.state in ('PLANNED', 'SENDING', 'DEFERRED')))""");
 
     private static final String MARK = "update delivery.watch set stuck = true where run_id = :run";
 
@@ -93,12 +102,14 @@ public class Watchdog {
 
     private final JdbcClient jdbc;
     private final Pacer pacer;
+    private final DomainPaces paces;
     private final Map<Medium, Channel> channels;
     private Instant looked = Instant.MIN;
 
-    Watchdog(JdbcClient jdbc, Pacer pacer, List<Channel> channels) {
+    Watchdog(JdbcClient jdbc, Pacer pacer, DomainPaces paces, List<Channel> channels) {
         this.jdbc = jdbc;
         this.pacer = pacer;
+        this.paces = paces;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::medium, Function.identity()));
     }
 
@@ -156,7 +167,8 @@ public class Watchdog {
                         new RunId(row.getLong("run_id")),
                         Medium.of(row.getString("channel")).orElseThrow(),
                         row.getBoolean("urgent"),
-                        row.getObject("per_minute", Integer.class)))
+                        row.getObject("per_minute", Integer.class),
+                        paces.of(row)))
                 .list();
     }
 

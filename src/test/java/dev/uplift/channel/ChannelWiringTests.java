@@ -8,10 +8,15 @@ import dev.uplift.platform.Content;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.PublicUrl;
 import dev.uplift.platform.UpliftSettings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
@@ -58,5 +63,35 @@ class ChannelWiringTests {
                     assertThat(settings.twilio()).isNotNull();
                     assertThat(settings.local()).isFalse();
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uplift.mail.domains.t-online.de.rate=2.5", "uplift.mail.domains[T-Online.de.rate]=2.5"})
+    void readsTheRateOfARecipientDomain(String setting) {
+        runner.withPropertyValues(setting)
+                .run(context -> assertThat(
+                                context.getBean(ChannelSettings.class).mail().domains())
+                        .isEqualTo(Map.of("t-online.de", 2.5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "uplift.mail.domains.gmail.com.rate=0, use mails a second",
+        "uplift.mail.domains.gmail.com.rate=-1, use mails a second",
+        "uplift.mail.domains.gmail.com=5, such as uplift.mail.domains.gmail.com.rate",
+        "uplift.mail.domains.gmail.rate=5, name a domain",
+        "uplift.mail.domains.gmail.com.rate=many, uplift.mail.domains.gmail.com.rate"
+    })
+    void refusesARateThatCannotBeMeant(String setting, String remedy) {
+        runner.withPropertyValues(setting)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .satisfies(failure -> assertThat(stackTrace(failure)).contains(remedy)));
+    }
+
+    private static String stackTrace(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }

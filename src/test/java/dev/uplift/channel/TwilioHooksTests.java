@@ -190,7 +190,7 @@ class TwilioHooksTests {
 
     private static TwilioHooks hooks(@Nullable String token) {
         var settings = new ChannelSettings(
-                new ChannelSettings.Mail(List.of(), "a@example.org"),
+                new ChannelSettings.Mail(List.of(), "a@example.org", Map.of()),
                 token == null
                         ? null
                         : new ChannelSettings.Twilio("AC1", token, "MG1", null, "https://api.twilio.com", 0, 16));

@@ -46,6 +46,18 @@ class DomainsTests {
         assertThat(entered("slow.example", 1)).isEqualTo(1);
     }
 
+    @Test
+    void sendsNothingMoreToADomainThatJustAskedUsToSlowDown() {
+        assertThat(entered("slow.example", 1)).isEqualTo(1);
+        domains.rest(to("slow.example"));
+        domains.leave(to("slow.example"), true);
+
+        assertThat(entered("slow.example", 1)).isZero();
+        assertThat(entered("other.example", 1)).isEqualTo(1);
+        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        assertThat(entered("slow.example", 1)).isEqualTo(1);
+    }
+
     private long entered(String domain, int messages) {
         return IntStream.range(0, messages)
                 .filter(n -> domains.enter(to(domain)))

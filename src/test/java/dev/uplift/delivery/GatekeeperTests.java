@@ -76,7 +76,8 @@ class GatekeeperTests {
         var limits = List.of(new Limit("run:1", 60, List.of()), new Limit("provider:a", 0, List.of(2)));
         var claimed = ledger.claim(NOW, 10).stream().map(Send::id).toList();
 
-        assertThat(ledger.gate.admit(claimed, ledger.worker.id(), limits, NOW)).hasSize(2);
+        assertThat(ledger.gate.admit(claimed, ledger.worker.id(), true, limits, NOW))
+                .hasSize(2);
         assertThat(ledger.pacer.room(limits, 10, NOW)).isZero();
         assertThat(ledger.pacer.room(limits, 10, NOW.plus(Duration.ofDays(1)))).isEqualTo(3);
         assertThat(ledger.claim(NOW, 10)).hasSize(8);
@@ -118,7 +119,7 @@ class GatekeeperTests {
         var customer = ledger.customer("anna");
         ledger.allow(customer, "marketing");
         for (int step = 1; step <= 4; step++) {
-            expose(ledger.planned(customer, step, "message", "marketing"));
+            ledger.expose(ledger.planned(customer, step, "message", "marketing"));
         }
         var fifth = ledger.planned(customer, 5, "message", "marketing");
 
@@ -133,7 +134,7 @@ class GatekeeperTests {
         var customer = ledger.customer("anna");
         ledger.allow(customer, "survey");
         var survey = ledger.planned(customer, 1, "survey", "survey");
-        expose(survey);
+        ledger.expose(survey);
         answer(survey);
         var reminder = ledger.planned(customer, 2, "reminder", "survey");
 
@@ -164,14 +165,7 @@ class GatekeeperTests {
     }
 
     private Set<SendId> admit(List<Send> claimed) {
-        return ledger.gate.admit(claimed.stream().map(Send::id).toList(), ledger.worker.id(), List.of(), NOW);
-    }
-
-    private void expose(SendId send) {
-        ledger.jdbc.sql("""
-                with exposed as (
-                    update delivery.send set state = 'ACCEPTED', exposed_at = not_before where id = :id returning id)
-                delete from delivery.due d using exposed e where d.send_id = e.id""").param("id", send.value()).update();
+        return ledger.gate.admit(claimed.stream().map(Send::id).toList(), ledger.worker.id(), true, List.of(), NOW);
     }
 
     private void answer(SendId send) {

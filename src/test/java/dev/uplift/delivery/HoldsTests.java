@@ -34,7 +34,7 @@ class HoldsTests {
         var claimed = ledger.claim(NOW, 10).stream().map(Send::id).toList();
         ledger.holds.hold("Wrong prices", ADMIN, NOW);
 
-        assertThat(ledger.gate.admit(claimed, ledger.worker.id(), List.of(), NOW))
+        assertThat(ledger.gate.admit(claimed, ledger.worker.id(), true, List.of(), NOW))
                 .isEmpty();
 
         assertThat(ledger.state(send)).isEqualTo("PLANNED");

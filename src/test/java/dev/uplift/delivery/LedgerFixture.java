@@ -2,6 +2,8 @@ package dev.uplift.delivery;
 
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.TestCampaigns;
+import dev.uplift.channel.ChannelSettings;
+import dev.uplift.channel.ChannelSettings.Mail;
 import dev.uplift.consent.TestConsents;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.platform.SendId;
@@ -49,7 +51,8 @@ final class LedgerFixture {
     final TransactionOperations transaction =
             new TransactionTemplate(new DataSourceTransactionManager(TestDatabase.source()));
     final Few few = new Few(jdbc, transaction);
-    final Claims claims = new Claims(jdbc, few);
+    final DomainPaces paces = paces(Map.of());
+    final Claims claims = new Claims(jdbc, few, paces);
     final Pacer pacer = new Pacer(jdbc, new UpliftClock());
     final Gatekeeper gate = new Gatekeeper(jdbc, few, pacer);
     final Settlement settlement = new Settlement(jdbc, few);
@@ -82,6 +85,11 @@ final class LedgerFixture {
         return new Epoch(jdbc, transaction, new EpochFile(settings), holds, new UpliftClock());
     }
 
+    /** What is known of domains with these rates in the settings. */
+    DomainPaces paces(Map<String, Double> rates) {
+        return new DomainPaces(jdbc, new ChannelSettings(new Mail(List.of(), "us@nordwerk.example", rates), null));
+    }
+
     static Path freshHome() {
         try {
             return Files.createTempDirectory(Path.of("target"), "home");
@@ -92,13 +100,18 @@ final class LedgerFixture {
 
     /** A customer in Berlin with a mail address. */
     long customer(String name) {
+        return customer(name, "kunden.example");
+    }
+
+    long customer(String name, String domain) {
         return jdbc.sql("""
                         insert into audience.customer (external_id, email, email_fp, locale, time_zone, country,
                                                        created_at, updated_at)
-                        values (:name, :name || '@kunden.example', convert_to(:name, 'UTF8'), 'de', 'Europe/Berlin', 'DE',
+                        values (:name, :name || '@' || :domain, convert_to(:name, 'UTF8'), 'de', 'Europe/Berlin', 'DE',
                                 :now, :now)
                         returning id""")
                 .param("name", name)
+                .param("domain", domain)
                 .param("now", Timestamp.from(NOW))
                 .query(Long.class)
                 .single();
@@ -119,7 +132,8 @@ final class LedgerFixture {
                               from audience.customer where id = :customer
                             returning id)
                         insert into delivery.due (send_id, run_id, channel, urgent, domain, not_before, expires_at)
-                        select id, 1, 'email', :purpose = 'service', '', :now, :expires from planned
+                        select id, 1, 'email', :purpose = 'service', delivery.domain_of(:customer, 'email'), :now, :expires
+                          from planned
                         returning send_id""")
                 .params(Map.of("customer", customer, "step", step, "kind", kind, "purpose", purpose, "arm", arm))
                 .param("now", Timestamp.from(NOW))
@@ -143,6 +157,14 @@ final class LedgerFixture {
                 .param("id", send.value())
                 .update();
         return send;
+    }
+
+    /** As if it had gone when it was due. */
+    void expose(SendId send) {
+        jdbc.sql("""
+                with exposed as (
+                    update delivery.send set state = 'ACCEPTED', exposed_at = not_before where id = :id returning id)
+                delete from delivery.due d using exposed e where d.send_id = e.id""").param("id", send.value()).update();
     }
 
     void allow(long customer, String purpose) {
@@ -178,7 +200,7 @@ final class LedgerFixture {
     /** Claims what is due now and asks the gate for it. */
     Set<SendId> admit(Instant now) {
         var claimed = claim(now, 10).stream().map(Send::id).toList();
-        return claimed.isEmpty() ? NONE : gate.admit(claimed, worker.id(), List.of(), now);
+        return claimed.isEmpty() ? NONE : gate.admit(claimed, worker.id(), true, List.of(), now);
     }
 
     /** As if the claims and marks of the worker were another's, who is dead. */

@@ -28,7 +28,8 @@ class OutcomesTests {
     private final Outcomes outcomes = new Outcomes(
             ledger.settlement,
             new BadAddresses(TestSecrets.secrets(), TestConsents.in(ledger.jdbc)),
-            new PolicyStop(ledger.campaigns));
+            new PolicyStop(ledger.campaigns),
+            ledger.paces);
 
     @Test
     void losesNoOutcomeHoweverManyComeAtOnce() throws InterruptedException {

@@ -27,7 +27,7 @@ class ReceiptsTests {
     @ValueSource(booleans = {true, false})
     void endInTheSameStateInEveryOrderHoweverOftenTheyCome(boolean atOnce) {
         var events = List.of("queued", "sent", "undelivered", "delivered");
-        for (var order : permutations(events)) {
+        for (var order : Orders.of(events)) {
             var send = ledger.tried("anna" + order, "service", "sms", "UNKNOWN", 1);
             for (var event : order) {
                 for (var times = 0; times < 3; times++) {
@@ -46,7 +46,7 @@ class ReceiptsTests {
     /** A failure that would be tried again must not be, whatever came first, once it is known to have arrived. */
     @Test
     void neverRepeatWhatArrivedInAnyOrder() {
-        for (var order : permutations(List.of("queued", "sent", "undelivered", "delivered"))) {
+        for (var order : Orders.of(List.of("queued", "sent", "undelivered", "delivered"))) {
             var send = ledger.tried("ben" + order, "service", "sms", "ACCEPTED", 1);
             for (var event : order) {
                 var fault = event.equals("undelivered") ? Fault.UNREACHABLE : null;
@@ -236,22 +236,5 @@ class ReceiptsTests {
                 send,
                 attempt,
                 NOW);
-    }
-
-    private static List<List<String>> permutations(List<String> events) {
-        if (events.isEmpty()) {
-            return List.of(List.of());
-        }
-        var all = new ArrayList<List<String>>();
-        for (var first : events) {
-            var rest = new ArrayList<>(events);
-            rest.remove(first);
-            for (var tail : permutations(rest)) {
-                var order = new ArrayList<>(List.of(first));
-                order.addAll(tail);
-                all.add(order);
-            }
-        }
-        return all;
     }
 }

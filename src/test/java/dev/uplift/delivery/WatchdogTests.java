@@ -22,7 +22,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class WatchdogTests {
 
     private final LedgerFixture ledger = new LedgerFixture();
-    private final Watchdog watchdog = new Watchdog(ledger.jdbc, ledger.pacer, List.of(new Mail(List.of())));
+    private final Watchdog watchdog =
+            new Watchdog(ledger.jdbc, ledger.pacer, ledger.paces, List.of(new Mail(List.of())));
 
     @Test
     void warnsOnceAboutARunThatDoesNotMoveAndAgainAfterAWhile(CapturedOutput output) {
@@ -103,11 +104,29 @@ class WatchdogTests {
         assertThat(watchdog.stuck()).isEmpty();
 
         ledger.planned(ledger.customer("berta"), 1, "message", "service");
-        var paced = new Watchdog(ledger.jdbc, ledger.pacer, List.of(new Mail(List.of(0))));
+        var paced = new Watchdog(ledger.jdbc, ledger.pacer, ledger.paces, List.of(new Mail(List.of(0))));
         for (var minute : new int[] {7, 13}) {
             paced.look(minute(minute));
         }
         assertThat(paced.stuck()).isEmpty();
+    }
+
+    @Test
+    void leavesADomainAloneThatRestsUntilItDoesNot() {
+        ledger.planned(ledger.customer("anna"), 1, "message", "service");
+        ledger.jdbc.sql("update delivery.due set apart = true").update();
+        ledger.jdbc
+                .sql("""
+                insert into delivery.bucket (key, tokens, filled_at, first_day, day, taken_today, rests, rests_until)
+                values ('domain:kunden.example', 0, :now, '2026-06-09', '2026-06-09', 0, 1, :until)""")
+                .param("now", java.sql.Timestamp.from(NOW))
+                .param("until", java.sql.Timestamp.from(minute(10)))
+                .update();
+
+        look(0, 6);
+        assertThat(watchdog.stuck()).isEmpty();
+        look(16);
+        assertThat(watchdog.stuck()).hasSize(1);
     }
 
     @Test

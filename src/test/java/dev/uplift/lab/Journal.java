@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What left the house, written down outside of it: each message a sink took, before it said so. */
@@ -54,7 +55,13 @@ final class Journal {
 
     /** The most messages taken within any span of this length. */
     int most(Duration span) {
+        return most(span, entry -> true);
+    }
+
+    /** The same among some of them. */
+    int most(Duration span, Predicate<Entry> some) {
         var times = entries().stream()
+                .filter(some)
                 .map(Entry::at)
                 .sorted(Comparator.naturalOrder())
                 .toList();

@@ -14,9 +14,8 @@ import dev.uplift.platform.UpliftSettings;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ class EmailChannel implements Channel, AutoCloseable {
     private final ObjectProvider<Relay> builtIn;
     private final SmtpProperties properties;
     private final MailWriter writer;
-    private final Map<Relay, RelayPool> pools = new ConcurrentHashMap<>();
+    private volatile List<RelayPool> pools = List.of();
 
     @Autowired
     EmailChannel(ChannelSettings settings, UpliftSettings uplift, Clock clock, ObjectProvider<Relay> builtIn) {
@@ -67,15 +66,12 @@ class EmailChannel implements Channel, AutoCloseable {
 
     @Override
     public boolean ready() {
-        return !relays.isEmpty() || builtIn.stream().findAny().isPresent();
+        return relays().findAny().isPresent();
     }
 
     @Override
     public int connections() {
-        return (relays.isEmpty() ? builtIn.stream() : relays.stream())
-                .mapToInt(Relay::connections)
-                .max()
-                .orElse(1);
+        return relays().mapToInt(Relay::connections).max().orElse(1);
     }
 
     @Override
@@ -96,14 +92,28 @@ class EmailChannel implements Channel, AutoCloseable {
     }
 
     private List<RelayPool> inOrder() {
-        return (relays.isEmpty() ? builtIn.stream() : relays.stream())
-                .map(relay -> pools.computeIfAbsent(relay, known -> new RelayPool(known, properties)))
-                .sorted(comparing(RelayPool::resting))
-                .toList();
+        var known = pools();
+        return known.size() < 2
+                ? known
+                : known.stream().sorted(comparing(RelayPool::resting)).toList();
+    }
+
+    /** Made when first asked for, since the built-in relay starts late. */
+    private List<RelayPool> pools() {
+        if (pools.isEmpty()) {
+            synchronized (this) {
+                pools = pools.isEmpty() ? relays().map(relay -> new RelayPool(relay, properties)).toList() : pools;
+            }
+        }
+        return pools;
+    }
+
+    private Stream<Relay> relays() {
+        return relays.isEmpty() ? builtIn.stream() : relays.stream();
     }
 
     @Override
     public void close() {
-        pools.values().forEach(RelayPool::close);
+        pools.forEach(RelayPool::close);
     }
 }

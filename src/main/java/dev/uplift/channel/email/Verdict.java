@@ -18,6 +18,7 @@ record Verdict(Phase phase, int code, String text) {
     private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Pattern QUEUE_ID = Pattern.compile("(?i)queued as ([\\w-]+)|\\bid[= ]<?([\\w.-]{4,})");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\s]+");
+    private static final Pattern GREYLISTED = Pattern.compile("(?i)gr[ea]y[- ]?list");
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)unknown|no such|not exist|does ?n.t exist|not found|invalid (recipient|mailbox)|no mailbox");
     private static final Pattern NOT_WANTED =
@@ -33,9 +34,20 @@ record Verdict(Phase phase, int code, String text) {
         return code >= 200 && code != 421 && (phase == Phase.RCPT || phase == Phase.DOT);
     }
 
-    /** Whether the relay itself, not the message, was the trouble: it hung up, kept silent or says it is not at work. */
+    /** Whether the relay itself was the trouble: it hung up, kept silent, or is not at work before it knows for whom. */
     boolean relayFailed() {
-        return code <= 0 || code == 421;
+        return code <= 0 || (code == 421 && !recipientKnown());
+    }
+
+    /** Whether the recipient's domain wants less mail; greylisting is about one message, whatever its code. */
+    private boolean domainSlow() {
+        var enhanced = enhanced();
+        var slow = code == 421 || (code / 100 == 4 && enhanced != null && enhanced.startsWith("4.7."));
+        return slow && recipientKnown() && !GREYLISTED.matcher(text).find();
+    }
+
+    private boolean recipientKnown() {
+        return phase.compareTo(Phase.RCPT) >= 0;
     }
 
     SendResult result(String relay) {
@@ -48,7 +60,7 @@ record Verdict(Phase phase, int code, String text) {
         if (phase == Phase.DOT && code / 100 != 4) {
             return new SendResult.Unknown(relay, "after the final dot: " + reply());
         }
-        return new SendResult.Deferred(relay, code / 100 == 4 ? fullCode() : phase.name(), reply());
+        return new SendResult.Deferred(relay, code / 100 == 4 ? fullCode() : phase.name(), reply(), domainSlow());
     }
 
     private Cause cause() {

@@ -1,8 +1,10 @@
 package dev.uplift.web.api;
 
+import dev.uplift.delivery.DomainPaces;
 import dev.uplift.delivery.Heartbeat;
 import dev.uplift.delivery.Hold;
 import dev.uplift.delivery.Holds;
+import dev.uplift.delivery.Rest;
 import dev.uplift.delivery.Stuck;
 import dev.uplift.delivery.Watchdog;
 import java.time.Clock;
@@ -16,19 +18,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All sending: whether it is held, who sends, and what is stuck. */
+/** All sending: whether it is held, who sends, what is stuck, and which recipient domains rest. */
 @RestController
 @RequestMapping("/api/sending")
 class SendingApi {
 
     private final Holds holds;
     private final Watchdog watchdog;
+    private final DomainPaces paces;
     private final Actors actors;
     private final Clock clock;
 
-    SendingApi(Holds holds, Watchdog watchdog, Actors actors, Clock clock) {
+    SendingApi(Holds holds, Watchdog watchdog, DomainPaces paces, Actors actors, Clock clock) {
         this.holds = holds;
         this.watchdog = watchdog;
+        this.paces = paces;
         this.actors = actors;
         this.clock = clock;
     }
@@ -36,7 +40,7 @@ class SendingApi {
     @GetMapping
     View sending() {
         var hold = holds.current().map(Held::of).orElse(null);
-        return new View(hold != null, hold, watchdog.workers(), watchdog.stuck());
+        return new View(hold != null, hold, watchdog.workers(), watchdog.stuck(), paces.resting(clock.instant()));
     }
 
     @PostMapping("/hold")
@@ -63,5 +67,5 @@ class SendingApi {
     }
 
     /** How sending stands on all nodes. */
-    record View(boolean held, @Nullable Held hold, List<Heartbeat> workers, List<Stuck> stuck) {}
+    record View(boolean held, @Nullable Held hold, List<Heartbeat> workers, List<Stuck> stuck, List<Rest> resting) {}
 }

@@ -49,6 +49,7 @@ public enum Access {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/login", "/login/throttled", "/error").permitAll();
         requests.requestMatchers(HttpMethod.POST, "/logout", "/demo/**").authenticated();
+        requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
         requests.requestMatchers("/actuator/**").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.DELETE, "/**").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers("/campaigns/*/plan", "/api/campaigns/*/plan", "/api/campaigns/*/report")

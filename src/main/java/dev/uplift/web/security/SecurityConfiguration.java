@@ -33,9 +33,7 @@ class SecurityConfiguration {
     private static final String[] FILES = {
         "/uplift.css", "/app.js", "/icons.svg", "/favicon.svg", "/fonts/**", "/customer/**", "/schema/**"
     };
-    private static final String[] CUSTOMERS = {
-        "/s/**", "/u/**", "/hooks/**", "/2010-04-01/**", "/actuator/health", "/actuator/health/**"
-    };
+    private static final String[] CUSTOMERS = {"/s/**", "/u/**", "/hooks/**", "/2010-04-01/**"};
 
     /** Time that passes, not the time of day: a simulated day must neither open nor shut the door. */
     private static final InstantSource STOPWATCH = () -> Instant.EPOCH.plusNanos(System.nanoTime());

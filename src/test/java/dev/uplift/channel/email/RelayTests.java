@@ -122,6 +122,19 @@ class RelayTests {
     }
 
     @Test
+    void leavesARelayAloneThatIsBusyButNotForADomainThatIs() {
+        try (var channel = Mails.channel(Mails.relay(relay.port()))) {
+            relay.at("RCPT", "421 4.7.0 slow down");
+            IntStream.range(0, 20).forEach(number -> channel.send(Mails.mail()));
+            assertThat(channel.lane()).isPresent();
+
+            relay.well().at("MAIL", "421 4.3.2 shutting down");
+            IntStream.range(0, 20).forEach(number -> channel.send(Mails.mail()));
+            assertThat(channel.lane()).isEmpty();
+        }
+    }
+
+    @Test
     void sendsNothingInPlainTextWhereEncryptionIsRequired() {
         var strict = new Relay("localhost", relay.port(), "user", "secret", "starttls", 8, 0, List.of());
 

@@ -59,6 +59,29 @@ class SmtpVerdictTests {
         assertThat(result).isInstanceOf(Deferred.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 421 4.7.0 slow down, true",
+        "RCPT, 450 4.7.28 unusual rate, true",
+        "DOT, 451 4.7.500 server busy, true",
+        "DATA, 421 too much, true",
+        "MAIL, 451 4.7.1 who are you, false",
+        "RCPT, 451 4.7.1 greylisted, false",
+        "RCPT, 450 Grey-listing in action, false",
+        "RCPT, 450 4.2.1 later, false",
+        "DOT, 451 4.3.0 try again, false"
+    })
+    void knowsWhetherTheWholeDomainIsSlow(String verb, String reply, boolean slow) {
+        relay.at(verb, reply);
+
+        var result = send(Mails.PATIENT);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Deferred.class,
+                        deferred -> assertThat(deferred.domainWide()).isEqualTo(slow));
+    }
+
     @Test
     void defersAMailThatBrokeOffBeforeItsDot() {
         relay.at("BODY", ScriptedSmtp.RESET);

@@ -197,7 +197,7 @@ class SmsChannelTests {
     }
 
     private static SmsChannel channel(ObjectProvider<TwilioSource> source, Waiting waiting) {
-        var settings = new ChannelSettings(new ChannelSettings.Mail(List.of(), "a@example.org"), null);
+        var settings = new ChannelSettings(new ChannelSettings.Mail(List.of(), "a@example.org", Map.of()), null);
         return new SmsChannel(new Accounts(settings, source), PUBLIC_URL, waiting);
     }
 

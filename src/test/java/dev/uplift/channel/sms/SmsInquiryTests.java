@@ -109,7 +109,7 @@ class SmsInquiryTests {
     private static Optional<List<Trace>> traces() {
         TwilioSource source = () -> new TwilioAccount(TWILIO.baseUrl(), "AC123", "secret", "MG1", null);
         var sources = new StaticListableBeanFactory(Map.of("phone", source)).getBeanProvider(TwilioSource.class);
-        var settings = new ChannelSettings(new ChannelSettings.Mail(List.of(), "a@example.org"), null);
+        var settings = new ChannelSettings(new ChannelSettings.Mail(List.of(), "a@example.org", Map.of()), null);
         return new SmsInquiry(new Accounts(settings, sources), Waiting.USUAL)
                 .traces("+4915112345678", NOON.minus(Duration.ofMinutes(5)), NOON.plus(Duration.ofMinutes(10)));
     }
