@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult;
+import dev.uplift.message.Body;
 import dev.uplift.message.Message;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
@@ -220,7 +221,7 @@ class DomainPacesTests {
     }
 
     private Try tried(SendId send, SendResult result, Instant now) {
-        var message = new Message(Medium.EMAIL, "Subject", "<p>Body</p>", "Body", "de", "hash");
+        var message = new Message(Medium.EMAIL, "Subject", Body.of("<p>Body</p>"), "Body", "de", "hash");
         var attempt = Integer.parseInt(ledger.value(send, "attempt"));
         var address = ledger.jdbc
                 .sql(

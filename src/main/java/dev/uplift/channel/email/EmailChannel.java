@@ -102,7 +102,10 @@ class EmailChannel implements Channel, AutoCloseable {
     private List<RelayPool> pools() {
         if (pools.isEmpty()) {
             synchronized (this) {
-                pools = pools.isEmpty() ? relays().map(relay -> new RelayPool(relay, properties)).toList() : pools;
+                pools = pools.isEmpty()
+                        ? relays().map(relay -> new RelayPool(relay, properties))
+                                .toList()
+                        : pools;
             }
         }
         return pools;
