@@ -27,7 +27,7 @@ track as materialized (
 ),
 option as (
     select a.customer_id, t.purpose, r.channel, r.address_fp, r.refusal, c.place,
-           case r.channel when 'email' then lower(split_part(r.address, '@', 2)) else '' end as domain
+           delivery.domain(r.address, r.channel) as domain
       from audience a
      cross join track t
      cross join unnest(:channels::text[]) with ordinality as c (name, place)

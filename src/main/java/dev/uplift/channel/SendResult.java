@@ -38,7 +38,7 @@ public sealed interface SendResult {
     /**
      * It was provably not taken; another try later may succeed.
      *
-     * @param domainWide whether the recipient's domain wants less mail, so that others would be refused there as well
+     * @param domainWide whether others of the recipient's domain, or country for SMS, would be refused as well
      */
     record Deferred(String provider, String code, String reply, boolean domainWide) implements SendResult {
 

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * How fast recipient domains may be written to, on all nodes: rates of the settings, and rests after a domain asked us to
- * slow down. After a rest it gets one mail, and then twice as many every ten seconds.
+ * slow down. After a rest it gets one mail, and then twice as many every ten seconds. A country that the account may not
+ * write to rests in the same way; the domain of a phone number is its country code.
  */
 @Repository
 public class DomainPaces {
@@ -41,7 +42,7 @@ public class DomainPaces {
      */
     private static final String REST = """
             insert into delivery.bucket as b (key, tokens, filled_at, first_day, day, taken_today, rests, rests_until)
-            values (:key, 0, :now, :today, :today, 0, 1, :now::timestamptz + :shortest * (0.5 + random() / 2) * interval '1 second')
+            values ('domain:' || delivery.domain(:address, :channel), 0, :now, :today, :today, 0, 1, :now::timestamptz + :shortest * (0.5 + random() / 2) * interval '1 second')
             on conflict (key) do update
                 set tokens = 0, filled_at = excluded.filled_at,
                     rests = case when b.rests_until > :forgotten then least(b.rests + 1, 100) else 1 end,
@@ -93,7 +94,8 @@ public class DomainPaces {
     private void rest(Try tried, Instant now) {
         var today = Date.valueOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
         jdbc.sql(REST)
-                .param("key", Domain.key(Domain.of(tried.message())))
+                .param("address", tried.message().address())
+                .param("channel", tried.message().message().medium().key())
                 .param("now", Timestamp.from(now))
                 .param("today", today)
                 .param("shortest", SHORTEST.toSeconds())
@@ -102,7 +104,7 @@ public class DomainPaces {
                 .param("started", Timestamp.from(tried.startedAt()))
                 .query(Rest.class)
                 .optional()
-                .ifPresent(rest ->
-                        log.info("Domain {} asked us to slow down; it rests until {}", rest.domain(), rest.until()));
+                .ifPresent(rest -> log.info(
+                        "{} does not take messages now; what goes there waits until {}", rest.domain(), rest.until()));
     }
 }

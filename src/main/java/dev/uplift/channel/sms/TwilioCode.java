@@ -12,10 +12,16 @@ final class TwilioCode {
     private static final Set<Integer> TOO_FAST = Set.of(20429, 21611, 30001);
     private static final Set<Integer> BAD_MESSAGE = Set.of(21602, 21605, 21617, 21619, 21620, 21623, 30019);
 
+    /** The account may not write to this country; whoever runs it can allow that at any time. */
+    private static final int REGION_OFF = 21408;
+
     private TwilioCode() {}
 
     /** The verdict on a refusal with this code; what is not known to be about address or text is about the account. */
     static SendResult verdict(String provider, int code, String reply) {
+        if (code == REGION_OFF) {
+            return new SendResult.Deferred(provider, String.valueOf(code), reply, true);
+        }
         return TOO_FAST.contains(code)
                 ? new SendResult.Deferred(provider, String.valueOf(code), reply)
                 : new SendResult.Rejected(provider, String.valueOf(code), reply, cause(code));

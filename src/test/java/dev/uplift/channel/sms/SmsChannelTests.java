@@ -81,7 +81,6 @@ class SmsChannelTests {
         "400, 21211, BAD_ADDRESS",
         "400, 21614, BAD_ADDRESS",
         "400, 21617, MESSAGE",
-        "400, 21408, POLICY",
         "400, 21606, POLICY",
         "401, 20003, POLICY",
         "403, 20003, POLICY",
@@ -107,6 +106,19 @@ class SmsChannelTests {
         var result = send("+4915112345678");
 
         assertThat(result).isInstanceOf(Deferred.class);
+        askedOnce();
+    }
+
+    @Test
+    void defersAllToACountryThatTheAccountMayNotWriteTo() {
+        answers(error(400, 21408));
+
+        var result = send("+4915112345678");
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Deferred.class,
+                        deferred -> assertThat(deferred.domainWide()).isTrue());
         askedOnce();
     }
 
