@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills templates with one recipient's data; what goes wrong is told by place and variable, never by value. */
 final class Filling {
 
+    private static final String STILL = "still";
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private final Map<String, Object> data;
@@ -33,7 +34,17 @@ final class Filling {
 
     /** The text of one line, whatever line breaks the data contain. */
     String line(Template template) {
-        var text = fill(template);
+        return template.getCustomAttribute(STILL) instanceof String still ? still : oneLine(fill(template));
+    }
+
+    /** Remembers the text of a template that says the same to everybody, so that it need not be filled. */
+    static void remember(Template template, String source) {
+        if (!source.contains("${") && !source.contains("<#") && !source.contains("<@")) {
+            template.setCustomAttribute(STILL, oneLine(source.strip()));
+        }
+    }
+
+    private static String oneLine(String text) {
         return smooth(text) ? text : BREAKS.matcher(text).replaceAll(" ").strip();
     }
 

@@ -11,14 +11,16 @@ import java.util.function.UnaryOperator;
 public final class Form {
 
     private final String text;
+    private final boolean still;
 
     Form(String text) {
         this.text = text;
+        this.still = text.indexOf(Pen.GAP) < 0;
     }
 
     /** Whether there is no gap, so that all mails have the same here. */
     public boolean still() {
-        return text.indexOf(Pen.GAP) < 0;
+        return still;
     }
 
     /** The text with these values in its gaps. */

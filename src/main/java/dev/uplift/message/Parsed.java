@@ -50,6 +50,10 @@ record Parsed(
     private static @Nullable Template line(
             FrontMatter front, String name, TemplateFile file, Sandbox sandbox, List<Problem> problems) {
         var source = front.fields().get(name);
-        return source == null ? null : sandbox.text(file.where(), source, problems::add);
+        var template = source == null ? null : sandbox.text(file.where(), source, problems::add);
+        if (template != null && source != null) {
+            Filling.remember(template, source);
+        }
+        return template;
     }
 }

@@ -8,8 +8,17 @@ import java.util.Arrays;
 /** Bytes of a mail, growing as needed. */
 final class Block {
 
-    private byte[] bytes = new byte[16 * 1024];
+    private byte[] bytes;
     private int size;
+
+    Block() {
+        this(16 * 1024);
+    }
+
+    /** As large as it will probably be. */
+    Block(int expected) {
+        this.bytes = new byte[expected];
+    }
 
     void ascii(String text) {
         var octets = text.getBytes(StandardCharsets.US_ASCII);
@@ -38,8 +47,14 @@ final class Block {
         }
     }
 
-    void bytes(byte[] source) {
-        bytes(source, 0, source.length);
+    void append(Block other) {
+        bytes(other.bytes, 0, other.size);
+    }
+
+    /** The same without room for more. */
+    Block trimmed() {
+        bytes = toBytes();
+        return this;
     }
 
     void writeTo(OutputStream out) throws IOException {
