@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ public class Courier implements DisposableBean {
             var lane = lane(stream);
             var room = lane.isEmpty() ? 0 : pacer.room(stream.limits(lane), BATCH, now);
             var by = worker.id();
-            var sends = room > 0 ? claim(stream, by, now, room) : List.<Send>of();
+            var sends = room > 0 ? orGiveUp(by, () -> claim(stream, by, now, room)) : List.<Send>of();
             turns.served(stream, sends);
             if (!sends.isEmpty()) {
                 Failpoint.at("claim.after");
@@ -93,14 +94,26 @@ public class Courier implements DisposableBean {
 
     /** Writes their messages. */
     public Composed compose(Claimed claimed) {
-        return suspects.compose(claimed, clock.instant());
+        return orGiveUp(claimed.worker(), () -> suspects.compose(claimed, clock.instant()));
     }
 
     /** Marks and hands over group by group, each as soon as connections are free; returns when the last is on its way. */
     public HandedOver handOver(Composed composed) {
         var claimed = composed.claimed();
-        claimed.stream().ifPresent(stream -> handOver(composed, stream));
-        return new HandedOver(claimed.sends().size());
+        return orGiveUp(claimed.worker(), () -> {
+            claimed.stream().ifPresent(stream -> handOver(composed, stream));
+            return new HandedOver(claimed.sends().size());
+        });
+    }
+
+    /** What was claimed must not stay with a worker that lives on and has forgotten it. */
+    private <T> T orGiveUp(long by, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException | Error e) {
+            worker.lost(by);
+            throw e;
+        }
     }
 
     /** Waits for what the channels say; empty after a moment of silence. */
