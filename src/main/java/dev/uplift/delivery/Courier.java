@@ -180,20 +180,31 @@ public class Courier implements DisposableBean {
     /** Group and places go together: a place is given back by whoever finds that the send does not need it. */
     private void admit(List<SendId> group, Composed composed, Stream stream, Hands way) {
         var by = composed.claimed().worker();
+        var limits = stream.limits(lane(stream));
         var messages = group.stream()
                 .map(composed.messages()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        var marked = mark(group, messages, stream, by, way);
+        var marked = mark(group, messages, limits, by, way);
         way.release(group.size() - marked.size());
-        messages.forEach(message -> send(message, marked.contains(message.send()), by, way));
+        for (var message : messages) {
+            if (marked.contains(message.send())) {
+                way.carry(message, by, new Clearance(() -> again(limits)));
+            } else {
+                way.leave(message);
+            }
+        }
+    }
+
+    private boolean again(List<Limit> limits) {
+        return !Limit.paced(limits) || gate.again(limits, clock.instant());
     }
 
     /** Nothing is handed over in here, so a failure leaves no doubt about what left the house. */
-    private Set<SendId> mark(List<SendId> group, List<Outbound> messages, Stream stream, long by, Hands way) {
+    private Set<SendId> mark(List<SendId> group, List<Outbound> messages, List<Limit> limits, long by, Hands way) {
         try {
             Failpoint.at("mark.before");
-            var marked = gate.admit(group, by, stream.limits(lane(stream)), clock.instant());
+            var marked = gate.admit(group, by, limits, clock.instant());
             Failpoint.at("mark.after");
             return marked;
         } catch (RuntimeException e) {
@@ -201,14 +212,6 @@ public class Courier implements DisposableBean {
             messages.forEach(way::leave);
             doubt(messages, by);
             throw e;
-        }
-    }
-
-    private static void send(Outbound message, boolean marked, long by, Hands way) {
-        if (marked) {
-            way.carry(message, by);
-        } else {
-            way.leave(message);
         }
     }
 
@@ -222,7 +225,8 @@ public class Courier implements DisposableBean {
     private int reserve(Hands way, Stream stream, int most) {
         try {
             for (var lane = lane(stream); !closing && lane.isPresent(); lane = lane(stream)) {
-                var reserved = way.reserve(Math.min(most, lane.get().connections()));
+                var wanted = Math.min(most, lane.get().connections());
+                var reserved = Limit.paced(stream.limits(lane)) ? way.reserveSwiftly(wanted) : way.reserve(wanted);
                 if (reserved > 0) {
                     return reserved;
                 }

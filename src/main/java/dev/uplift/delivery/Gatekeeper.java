@@ -61,6 +61,11 @@ class Gatekeeper {
         });
     }
 
+    /** Takes another share of the limits for one that was held up; one asks at a time, so that they do not crowd the bucket. */
+    synchronized boolean again(List<Limit> limits, Instant now) {
+        return few.runCarelessly(() -> pacer.again(limits, now));
+    }
+
     void reject(Collection<SendId> sends, long worker, Instant now) {
         refuse(sends, worker, "REJECTED", "RENDERING", now);
     }

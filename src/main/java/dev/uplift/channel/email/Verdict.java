@@ -34,7 +34,7 @@ record Verdict(Phase phase, int code, String text) {
 
     /** Whether the relay itself, not the message, was the trouble: it hung up, kept silent or says it is not at work. */
     boolean relayFailed() {
-        return code <= 0 || code == 421;
+        return phase != Phase.CONNECT && (code <= 0 || code == 421);
     }
 
     SendResult result(String relay) {
