@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -41,6 +40,7 @@ public class Courier implements DisposableBean {
     private final Gatekeeper gate;
     private final Pacer pacer;
     private final Worker worker;
+    private final Custody custody;
     private final Outcomes outcomes;
     private final Map<Medium, Channel> channels;
     private final Map<Medium, Hands> hands;
@@ -54,6 +54,7 @@ public class Courier implements DisposableBean {
             Gatekeeper gate,
             Pacer pacer,
             Worker worker,
+            Custody custody,
             Outcomes outcomes,
             List<Channel> channels,
             Clock clock) {
@@ -62,6 +63,7 @@ public class Courier implements DisposableBean {
         this.gate = gate;
         this.pacer = pacer;
         this.worker = worker;
+        this.custody = custody;
         this.outcomes = outcomes;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::medium, Function.identity()));
         this.hands = channels.stream()
@@ -75,7 +77,7 @@ public class Courier implements DisposableBean {
             var lane = lane(stream);
             var room = lane.isEmpty() ? 0 : pacer.room(stream.limits(lane), BATCH, now);
             var by = worker.id();
-            var sends = room > 0 ? orGiveUp(by, () -> claim(stream, by, now, room)) : List.<Send>of();
+            var sends = room > 0 ? custody.claim(by, () -> claim(stream, by, now, room)) : List.<Send>of();
             turns.served(stream, sends);
             if (!sends.isEmpty()) {
                 Failpoint.at("claim.after");
@@ -94,26 +96,16 @@ public class Courier implements DisposableBean {
 
     /** Writes their messages. */
     public Composed compose(Claimed claimed) {
-        return orGiveUp(claimed.worker(), () -> suspects.compose(claimed, clock.instant()));
+        return custody.keep(claimed, () -> suspects.compose(claimed, clock.instant()));
     }
 
     /** Marks and hands over group by group, each as soon as connections are free; returns when the last is on its way. */
     public HandedOver handOver(Composed composed) {
         var claimed = composed.claimed();
-        return orGiveUp(claimed.worker(), () -> {
+        return custody.keep(claimed, () -> {
             claimed.stream().ifPresent(stream -> handOver(composed, stream));
             return new HandedOver(claimed.sends().size());
         });
-    }
-
-    /** What was claimed must not stay with a worker that lives on and has forgotten it. */
-    private <T> T orGiveUp(long by, Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (RuntimeException | Error e) {
-            worker.lost(by);
-            throw e;
-        }
     }
 
     /** Waits for what the channels say; empty after a moment of silence. */
@@ -210,16 +202,9 @@ public class Courier implements DisposableBean {
         } catch (RuntimeException e) {
             way.release(group.size() - messages.size());
             messages.forEach(way::leave);
-            doubt(messages, by);
+            custody.unmarked(messages, by, e);
             throw e;
         }
-    }
-
-    /** Nobody knows whether the mark was committed, but we know that nothing left the house. */
-    private void doubt(List<Outbound> messages, long by) {
-        var now = clock.instant();
-        worker.lost(by);
-        messages.forEach(message -> outcomes.add(new Try(by, message, Settlement.NOT_SENT, now, now)));
     }
 
     private int reserve(Hands way, Stream stream, int most) {

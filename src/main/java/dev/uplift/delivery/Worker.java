@@ -59,6 +59,11 @@ class Worker implements DisposableBean {
         }
     }
 
+    /** Whether this worker still holds what it claimed under this id. */
+    synchronized boolean lives(long worker) {
+        return session != null && worker == id;
+    }
+
     /** The worker of this id cannot vouch for what it holds any more, so that it must be given up. */
     synchronized void lost(long worker) {
         if (worker == id) {

@@ -41,6 +41,7 @@ class CourierTests {
     private static final JdbcClient NOWHERE =
             JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none"));
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final UpliftSettings SETTINGS = TestSecrets.settingsOfTheDefaultCompany();
 
     private final LedgerFixture ledger = new LedgerFixture();
@@ -132,9 +133,10 @@ class CourierTests {
                 gate,
                 ledger.pacer,
                 worker,
+                new Custody(gate, worker, outcomes, CLOCK),
                 outcomes,
                 List.of(new Resting()),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                CLOCK);
     }
 
     private static Outbound mail(SendId send) {
