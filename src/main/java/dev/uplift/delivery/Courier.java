@@ -200,9 +200,8 @@ public class Courier implements DisposableBean {
             Failpoint.at("mark.after");
             return marked;
         } catch (RuntimeException e) {
-            way.release(group.size() - messages.size());
             messages.forEach(way::leave);
-            custody.unmarked(messages, by, e);
+            way.release(group.size() - custody.unmarked(messages, by, e));
             throw e;
         }
     }

@@ -46,13 +46,18 @@ class Custody {
         }
     }
 
-    /** After a failed mark of these: nobody may know whether they are marked, but we know that they never left the house. */
-    void unmarked(List<Outbound> messages, long by, RuntimeException failure) {
-        if (!undone(failure)) {
-            var now = clock.instant();
-            worker.lost(by);
-            messages.forEach(message -> outcomes.add(new Try(by, message, Settlement.NOT_SENT, now, now)));
+    /**
+     * After a failed mark of these: nobody may know whether they are marked, but we know that they never left the house, and
+     * say so. Gives for how many.
+     */
+    int unmarked(List<Outbound> messages, long by, RuntimeException failure) {
+        if (undone(failure)) {
+            return 0;
         }
+        var now = clock.instant();
+        worker.lost(by);
+        messages.forEach(message -> outcomes.add(new Try(by, message, Settlement.NOT_SENT, now, now)));
+        return messages.size();
     }
 
     /** Whether a statement surely did nothing: it never began, or PostgreSQL says that it rolled back. */

@@ -53,10 +53,7 @@ class ClockTests {
             Threads.await(
                     "the campaign to be held",
                     Duration.ofSeconds(30),
-                    () -> late.get("/api/campaigns/" + campaign.key())
-                            .at("/state")
-                            .asString()
-                            .equals("PAUSED"));
+                    () -> campaign.state(late).equals("PAUSED"));
             Threads.pause(Duration.ofSeconds(3));
             assertThat(world.journal().size()).isZero();
 

@@ -69,6 +69,13 @@ final class Ledger {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
+    /** How many addresses are closed. */
+    long suppressed() {
+        return jdbc.sql("select count(*) from consent.suppression")
+                .query(Long.class)
+                .single();
+    }
+
     /** The states of a campaign's runs. */
     List<String> runs(Campaign campaign) {
         return jdbc.sql("select state from campaign.execution where campaign_key = :key")
