@@ -66,13 +66,15 @@ class Pacer {
 
     /** Takes another share of each second for one send; its day has counted it already. */
     boolean again(List<Limit> limits, Instant now) {
+        if (clock.simulating()) {
+            return true;
+        }
         var paced = limits.stream()
                 .filter(limit -> limit.perSecond() > 0)
                 .map(Limit::anyDay)
                 .sorted(Comparator.comparing(Limit::key))
                 .toList();
-        var free = clock.simulating()
-                || least(paced, 1, limit -> find(LOCK, limit, now).room(limit)) > 0;
+        var free = least(paced, 1, limit -> find(LOCK, limit, now).room(limit)) > 0;
         if (free) {
             paced.forEach(limit -> store(STORE, find(PEEK, limit, now).again()));
         }

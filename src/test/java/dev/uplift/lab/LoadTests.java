@@ -23,6 +23,7 @@ class LoadTests {
     @Test
     @Row(id = "L1", what = "a large campaign: 300 mails/s or more, the campaign's page within 500 ms (p95)")
     void keepsItsPaceAndStaysUsable(Findings findings) {
+        var quiet = Quiet.measure();
         try (var world = World.open()) {
             var campaign = world.mails(Lab.LOAD);
             var node = world.begin(campaign);
@@ -38,6 +39,7 @@ class LoadTests {
                     .formatted(world.journal().size(), rate, percentile(millis, 95), Lab.HEAP));
 
             findings.require(Invariants.after(world, campaign, 0));
+            quiet.require();
             assertThat(rate).isGreaterThan(300);
             assertThat(percentile(millis, 95)).isLessThan(500);
         }
@@ -65,6 +67,7 @@ class LoadTests {
     @Test
     @Row(id = "L3", what = "200 webhooks/s while sending: none lost, p99 below 250 ms")
     void takesWebhooksWhileSending(Findings findings) throws InterruptedException {
+        var quiet = Quiet.measure();
         try (var world = World.open()) {
             var campaign = world.texts(HOOKS_PER_SECOND * Lab.HOOK_SECONDS / 2);
             var node = world.begin(campaign);
@@ -82,6 +85,7 @@ class LoadTests {
                             .query(Integer.class)
                             .single())
                     .isEqualTo(posted);
+            quiet.require();
             assertThat(percentile(millis, 99)).isLessThan(250);
         }
     }
