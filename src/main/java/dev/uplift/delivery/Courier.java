@@ -157,7 +157,7 @@ public class Courier implements DisposableBean {
             if (!group.isEmpty()) {
                 admit(group, composed, stream, way);
             } else if (reserved == 0 || --patience == 0) {
-                putBack(waiting, worker, reserved == 0 ? Duration.ZERO : SLOW_DOMAIN);
+                putBack(waiting, worker, reserved > 0);
                 return;
             } else {
                 LockSupport.parkNanos(BREATH);
@@ -165,8 +165,12 @@ public class Courier implements DisposableBean {
         }
     }
 
-    private void putBack(Deque<SendId> waiting, long worker, Duration pause) {
-        gate.release(List.copyOf(waiting), worker, clock.instant().plus(pause));
+    private void putBack(Deque<SendId> waiting, long worker, boolean slow) {
+        if (slow) {
+            gate.release(List.copyOf(waiting), worker, clock.instant().plus(SLOW_DOMAIN));
+        } else {
+            gate.release(List.copyOf(waiting), worker);
+        }
     }
 
     /** Group and places go together: a place is given back by whoever finds that the send does not need it. */

@@ -68,7 +68,7 @@ class Custody {
     private void free(Claimed claimed, Throwable failure) {
         if (worker.lives(claimed.worker())) {
             try {
-                gate.release(claimed.sends().stream().map(Send::id).toList(), claimed.worker(), clock.instant());
+                gate.release(claimed.sends().stream().map(Send::id).toList(), claimed.worker());
             } catch (RuntimeException e) {
                 failure.addSuppressed(e);
                 worker.lost(claimed.worker());

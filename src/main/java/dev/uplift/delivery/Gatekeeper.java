@@ -56,7 +56,7 @@ class Gatekeeper {
             var room = pacer.take(limits, group.size(), now);
             var marked = mark(group.subList(0, room), worker, now);
             pacer.giveBack(limits, room - marked.size(), now);
-            release(group.subList(room, group.size()), worker, now);
+            release(group.subList(room, group.size()), worker);
             return marked;
         });
     }
@@ -75,9 +75,15 @@ class Gatekeeper {
         refuse(sends, worker, "QUARANTINED", "WORKER_DIED", now);
     }
 
-    void release(Collection<SendId> sends, long worker, Instant now) {
+    /** Puts them back at their place in the queue, whatever our clock says: it may be wrong. */
+    void release(Collection<SendId> sends, long worker) {
+        release(sends, worker, Instant.EPOCH);
+    }
+
+    /** Puts them back until later. */
+    void release(Collection<SendId> sends, long worker, Instant notBefore) {
         if (!sends.isEmpty()) {
-            on(RELEASE, sends, worker, now).update();
+            on(RELEASE, sends, worker, notBefore).update();
         }
     }
 
