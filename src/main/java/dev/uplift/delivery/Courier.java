@@ -156,6 +156,7 @@ public class Courier implements DisposableBean {
             way.release(reserved - group.size());
             if (!group.isEmpty()) {
                 admit(group, composed, stream, way);
+                patience = PATIENCE;
             } else if (reserved == 0 || --patience == 0) {
                 putBack(waiting, worker, reserved > 0);
                 return;

@@ -29,8 +29,6 @@ final class Hands {
     private static final SendResult STOPPED =
             new SendResult.Deferred("uplift", "STOPPED", "it was not sent, since it was held up for too long");
 
-    private static final Duration PROMPT = Duration.ofSeconds(3);
-
     private final Channel channel;
     private final Clock clock;
     private final Consumer<Try> outcomes;
@@ -107,9 +105,7 @@ final class Hands {
     void carry(Outbound message, long worker, Clearance clearance) {
         threads.execute(() -> {
             var tried = attempt(message, worker, clearance);
-            domains.leave(
-                    message,
-                    Duration.between(tried.startedAt(), tried.endedAt()).compareTo(PROMPT) < 0);
+            domains.leave(message, domains.prompt(Duration.between(tried.startedAt(), tried.endedAt())));
             outcomes.accept(tried);
         });
     }
