@@ -20,6 +20,9 @@ public interface Channel {
     /** The provider that would be asked now; empty while none is set up or all rest after failures. */
     Optional<Lane> lane();
 
-    /** Hands one message to the provider, exactly one try; never throws for anything the provider or network does. */
+    /**
+     * Hands one message to the provider, exactly one try, and calls {@link Departure#await()} right before the provider can
+     * hear of it; never throws for anything the provider or network does.
+     */
     SendResult send(Outbound outbound);
 }

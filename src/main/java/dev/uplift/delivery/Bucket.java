@@ -70,6 +70,11 @@ record Bucket(
         return new Bucket(key, tokens - sent, filledAt, firstDay, day, takenToday + sent, restsUntil);
     }
 
+    /** The same after another share was taken for a send that was counted before. */
+    Bucket again() {
+        return new Bucket(key, tokens - 1, filledAt, firstDay, day, takenToday, restsUntil);
+    }
+
     private int today(Limit limit) {
         var dayOfUse = (int) Math.max(0, ChronoUnit.DAYS.between(firstDay, day));
         return dayOfUse < limit.daily().size() ? limit.daily().get(dayOfUse) - takenToday : Integer.MAX_VALUE;

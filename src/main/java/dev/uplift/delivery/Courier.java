@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class Courier implements DisposableBean {
     private final Gatekeeper gate;
     private final Pacer pacer;
     private final Worker worker;
+    private final Custody custody;
     private final Outcomes outcomes;
     private final Map<Medium, Channel> channels;
     private final Map<Medium, Hands> hands;
@@ -53,6 +55,7 @@ public class Courier implements DisposableBean {
             Gatekeeper gate,
             Pacer pacer,
             Worker worker,
+            Custody custody,
             Outcomes outcomes,
             List<Channel> channels,
             Clock clock) {
@@ -61,6 +64,7 @@ public class Courier implements DisposableBean {
         this.gate = gate;
         this.pacer = pacer;
         this.worker = worker;
+        this.custody = custody;
         this.outcomes = outcomes;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::medium, Function.identity()));
         this.hands = channels.stream()
@@ -74,7 +78,7 @@ public class Courier implements DisposableBean {
             var lane = lane(stream);
             var room = lane.isEmpty() ? 0 : pacer.room(stream.limits(lane), BATCH, now);
             var by = worker.id();
-            var sends = room > 0 ? claim(stream, by, now, room) : List.<Send>of();
+            var sends = room > 0 ? custody.claim(by, () -> claim(stream, by, now, room)) : List.<Send>of();
             turns.served(stream, sends);
             if (!sends.isEmpty()) {
                 Failpoint.at("claim.after");
@@ -93,14 +97,16 @@ public class Courier implements DisposableBean {
 
     /** Writes their messages. */
     public Composed compose(Claimed claimed) {
-        return suspects.compose(claimed, clock.instant());
+        return custody.keep(claimed, () -> suspects.compose(claimed, clock.instant()));
     }
 
     /** Marks and hands over group by group, each as soon as connections are free; returns when the last is on its way. */
     public HandedOver handOver(Composed composed) {
         var claimed = composed.claimed();
-        claimed.stream().ifPresent(stream -> handOver(composed, stream));
-        return new HandedOver(claimed.sends().size());
+        return custody.keep(claimed, () -> {
+            claimed.stream().ifPresent(stream -> handOver(composed, stream));
+            return new HandedOver(claimed.sends().size());
+        });
     }
 
     /** Waits for what the channels say; empty after a moment of silence. */
@@ -151,8 +157,9 @@ public class Courier implements DisposableBean {
             way.release(reserved - group.size());
             if (!group.isEmpty()) {
                 admit(group, composed, stream, way);
+                patience = PATIENCE;
             } else if (reserved == 0 || --patience == 0) {
-                putBack(waiting, worker, reserved == 0 ? Duration.ZERO : SLOW_DOMAIN);
+                putBack(waiting, worker, reserved > 0);
                 return;
             } else {
                 LockSupport.parkNanos(BREATH);
@@ -160,56 +167,58 @@ public class Courier implements DisposableBean {
         }
     }
 
-    private void putBack(Deque<SendId> waiting, long worker, Duration pause) {
-        gate.release(List.copyOf(waiting), worker, clock.instant().plus(pause));
+    private void putBack(Deque<SendId> waiting, long worker, boolean slow) {
+        if (slow) {
+            gate.release(List.copyOf(waiting), worker, clock.instant().plus(SLOW_DOMAIN));
+        } else {
+            gate.release(List.copyOf(waiting), worker);
+        }
     }
 
     /** Group and places go together: a place is given back by whoever finds that the send does not need it. */
     private void admit(List<SendId> group, Composed composed, Stream stream, Hands way) {
         var by = composed.claimed().worker();
+        var limits = stream.limits(lane(stream));
         var messages = group.stream()
                 .map(composed.messages()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        var marked = mark(group, messages, stream, by, way);
+        var marked =
+                mark(group, messages, () -> gate.admit(group, by, stream.capped(), limits, clock.instant()), by, way);
         way.release(group.size() - marked.size());
-        messages.forEach(message -> send(message, marked.contains(message.send()), by, way));
+        for (var message : messages) {
+            if (marked.contains(message.send())) {
+                way.carry(message, by, new Clearance(() -> again(limits)));
+            } else {
+                way.leave(message);
+            }
+        }
+    }
+
+    private boolean again(List<Limit> limits) {
+        return !Limit.paced(limits) || gate.again(limits, clock.instant());
     }
 
     /** Nothing is handed over in here, so a failure leaves no doubt about what left the house. */
-    private Set<SendId> mark(List<SendId> group, List<Outbound> messages, Stream stream, long by, Hands way) {
+    private Set<SendId> mark(
+            List<SendId> group, List<Outbound> messages, Supplier<Set<SendId>> asked, long by, Hands way) {
         try {
             Failpoint.at("mark.before");
-            var marked = gate.admit(group, by, stream.capped(), stream.limits(lane(stream)), clock.instant());
+            var marked = asked.get();
             Failpoint.at("mark.after");
             return marked;
         } catch (RuntimeException e) {
-            way.release(group.size() - messages.size());
             messages.forEach(way::leave);
-            doubt(messages, by);
+            way.release(group.size() - custody.unmarked(messages, by, e));
             throw e;
         }
-    }
-
-    private static void send(Outbound message, boolean marked, long by, Hands way) {
-        if (marked) {
-            way.carry(message, by);
-        } else {
-            way.leave(message);
-        }
-    }
-
-    /** Nobody knows whether the mark was committed, but we know that nothing left the house. */
-    private void doubt(List<Outbound> messages, long by) {
-        var now = clock.instant();
-        worker.lost(by);
-        messages.forEach(message -> outcomes.add(new Try(by, message, Settlement.NOT_SENT, now, now)));
     }
 
     private int reserve(Hands way, Stream stream, int most) {
         try {
             for (var lane = lane(stream); !closing && lane.isPresent(); lane = lane(stream)) {
-                var reserved = way.reserve(Math.min(most, lane.get().connections()));
+                var wanted = Math.min(most, lane.get().connections());
+                var reserved = Limit.paced(stream.limits(lane)) ? way.reserveSwiftly(wanted) : way.reserve(wanted);
                 if (reserved > 0) {
                     return reserved;
                 }

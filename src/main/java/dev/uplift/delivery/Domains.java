@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps a recipient domain that does not answer from holding all connections: a quarter of them until it has answered,
+ * Keeps a recipient domain that is slow from holding all connections: a fifth of them until it has answered promptly,
  * three quarters beside other domains after that, none while it keeps all its messages waiting for three seconds, or just
  * asked us to slow down.
  */
@@ -27,9 +27,18 @@ final class Domains {
         private boolean trusted;
     }
 
+    /** An answer is late if it takes this many times longer than usual, but never within a quarter of a second. */
+    private static final int LATE = 4;
+
+    private static final double NEVER_LATE = 250e6;
+
+    /** How many answers the usual time is about. */
+    private static final double MEMORY = 16;
+
     private final int connections;
     private final LongSupplier nanos;
     private final Map<String, Traffic> known = new HashMap<>();
+    private double usual;
 
     Domains(int connections, LongSupplier nanos) {
         this.connections = connections;
@@ -48,7 +57,15 @@ final class Domains {
         return true;
     }
 
-    /** The message was answered, or did not go. */
+    /** Whether an answer after this long was prompt, as answers go here. */
+    synchronized boolean prompt(Duration took) {
+        var length = (double) took.toNanos();
+        var late = length > Math.max(NEVER_LATE, LATE * usual) || length > (double) SLOW;
+        usual += (length - usual) / MEMORY;
+        return !late;
+    }
+
+    /** The message was answered promptly, or not, or did not go. */
     synchronized void leave(Outbound message, boolean answered) {
         var domain = Domain.of(message);
         var traffic = known.get(domain);
@@ -78,7 +95,7 @@ final class Domains {
             return 0;
         }
         if (!traffic.trusted) {
-            return Math.max(1, connections / 4);
+            return Math.max(1, connections / 5);
         }
         return known.size() > 1 ? Math.max(1, connections * 3 / 4) : Integer.MAX_VALUE;
     }

@@ -1,8 +1,10 @@
 package dev.uplift.delivery;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,10 +24,13 @@ class Few {
     /** For what may be lost in a crash of the database, since nothing has left the house. */
     private static final String CARELESS = BY_INDEX + "; set local synchronous_commit = off";
 
-    private final JdbcClient jdbc;
+    /** They take milliseconds; who hears nothing for so long is on a connection that the network has forgotten. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
 
-    Few(JdbcClient jdbc, TransactionOperations transaction) {
+    Few(JdbcTemplate jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -40,9 +45,16 @@ class Few {
 
     private <T> T run(String settings, Supplier<T> statements) {
         var result = transaction.execute(status -> {
-            jdbc.sql(settings).update();
+            jdbc.execute((Connection connection) -> begin(connection, settings));
             return statements.get();
         });
         return Objects.requireNonNull(result, "Statements about a few rows give a result");
+    }
+
+    private static boolean begin(Connection connection, String settings) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+        try (var statement = connection.createStatement()) {
+            return statement.execute(settings);
+        }
     }
 }

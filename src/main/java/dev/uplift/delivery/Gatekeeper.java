@@ -77,9 +77,14 @@ class Gatekeeper {
             }
             var marked = mark(group.subList(0, room), worker, now);
             pacer.giveBack(limits, room - marked.size(), now);
-            release(group.subList(room, group.size()), worker, now);
+            release(group.subList(room, group.size()), worker);
             return marked;
         });
+    }
+
+    /** Takes another share of the limits for one that was held up; one asks at a time, so that they do not crowd the bucket. */
+    synchronized boolean again(List<Limit> limits, Instant now) {
+        return few.runCarelessly(() -> pacer.again(limits, now));
     }
 
     void reject(Collection<SendId> sends, long worker, Instant now) {
@@ -91,9 +96,15 @@ class Gatekeeper {
         refuse(sends, worker, "QUARANTINED", "WORKER_DIED", now);
     }
 
-    void release(Collection<SendId> sends, long worker, Instant now) {
+    /** Puts them back at their place in the queue, whatever our clock says: it may be wrong. */
+    void release(Collection<SendId> sends, long worker) {
+        release(sends, worker, Instant.EPOCH);
+    }
+
+    /** Puts them back until later. */
+    void release(Collection<SendId> sends, long worker, Instant notBefore) {
         if (!sends.isEmpty()) {
-            on(RELEASE, sends, worker, now).update();
+            on(RELEASE, sends, worker, notBefore).update();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.uplift.delivery;
 
 import dev.uplift.channel.Channel;
+import dev.uplift.channel.Departure;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult;
 import dev.uplift.platform.Failpoint;
@@ -25,10 +26,8 @@ import java.util.function.Consumer;
  */
 final class Hands {
 
-    /** A message that waited longer than this after its mark was stopped on the way; it does not leave any more. */
-    private static final Duration FRESH = Duration.ofSeconds(60);
-
-    private static final Duration PROMPT = Duration.ofSeconds(3);
+    private static final SendResult STOPPED =
+            new SendResult.Deferred("uplift", "STOPPED", "it was not sent, since it was held up for too long");
 
     private final Channel channel;
     private final Clock clock;
@@ -67,6 +66,17 @@ final class Hands {
         return more > 0 && free.tryAcquire(more) ? 1 + more : 1;
     }
 
+    /** The same, at first only places for which a connection is free as well, so that nothing has to wait for one. */
+    int reserveSwiftly(int most) throws InterruptedException {
+        var connections = places / 2;
+        if (!free.tryAcquire(connections + 1, 100, TimeUnit.MILLISECONDS)) {
+            return reserve(1);
+        }
+        free.release(connections);
+        var more = Math.min(most - 1, free.availablePermits() - connections);
+        return more > 0 && free.tryAcquire(more) ? 1 + more : 1;
+    }
+
     /** Takes at most this many out of those that wait: whose domain may be written to now, and who get no message. */
     List<SendId> pick(Deque<SendId> waiting, int most, Map<SendId, Outbound> messages) {
         var picked = new ArrayList<SendId>();
@@ -92,16 +102,13 @@ final class Hands {
     }
 
     /** Takes over a marked message, for which a place is reserved. */
-    void carry(Outbound message, long worker) {
-        var marked = System.nanoTime();
+    void carry(Outbound message, long worker, Clearance clearance) {
         threads.execute(() -> {
-            var tried = attempt(message, worker, marked);
+            var tried = attempt(message, worker, clearance);
             if (tried.slowsDomain()) {
                 domains.rest(message);
             }
-            domains.leave(
-                    message,
-                    Duration.between(tried.startedAt(), tried.endedAt()).compareTo(PROMPT) < 0);
+            domains.leave(message, domains.prompt(Duration.between(tried.startedAt(), tried.endedAt())));
             outcomes.accept(tried);
         });
     }
@@ -115,20 +122,18 @@ final class Hands {
         threads.shutdown();
     }
 
-    private Try attempt(Outbound message, long worker, long marked) {
+    private Try attempt(Outbound message, long worker, Clearance clearance) {
         Failpoint.at("send.before");
         var started = clock.instant();
-        return new Try(worker, message, send(message, marked), started, clock.instant());
+        return new Try(worker, message, send(message, clearance), started, clock.instant());
     }
 
-    private SendResult send(Outbound message, long marked) {
-        if (System.nanoTime() - marked > FRESH.toNanos()) {
-            return new SendResult.Deferred("uplift", "STOPPED", "it was not sent, since this process had stood still");
-        }
+    private SendResult send(Outbound message, Clearance clearance) {
         try {
-            return channel.send(message);
+            var result = Departure.with(clearance, () -> channel.send(message));
+            return clearance.refused() ? STOPPED : result;
         } catch (RuntimeException e) {
-            return new SendResult.Unknown("uplift", "the channel broke: " + e);
+            return clearance.refused() ? STOPPED : new SendResult.Unknown("uplift", "the channel broke: " + e);
         }
     }
 }

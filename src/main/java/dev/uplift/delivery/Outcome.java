@@ -28,8 +28,13 @@ record Outcome(
     void into(Map<String, @Nullable Object> row) {
         row.put("state", state);
         row.put("reason", reason);
-        row.put("provider_id", providerId);
-        row.put("code", code);
-        row.put("reply", reply);
+        row.put("provider_id", storable(providerId));
+        row.put("code", storable(code));
+        row.put("reply", storable(reply));
+    }
+
+    /** PostgreSQL keeps no NUL; a garbled answer that has one must not stop all others from being recorded. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 }

@@ -80,8 +80,11 @@ class Reaper {
 
     /** Buries the dead and settles what they held; any node may do it at any time. */
     void settle(Instant now) {
-        jdbc.sql(FENCE).param("silence", SILENCE.toSeconds()).query(Long.class).single();
         var settled = few.run(() -> {
+            jdbc.sql(FENCE)
+                    .param("silence", SILENCE.toSeconds())
+                    .query(Long.class)
+                    .single();
             jdbc.sql(BURY).update();
             return jdbc.sql(LOCK).query(Long.class).single() > 0
                     ? jdbc.sql(SETTLE)

@@ -53,9 +53,12 @@ class Suspects {
 
     private Composed alone(Claimed claimed, Send suspect, Instant now) {
         jdbc.sql(NOTE).param("send", suspect.id().value()).update();
-        var composed = composer.compose(claimed.only(List.of(suspect)), now);
-        jdbc.sql(CLEAR).param("send", suspect.id().value()).update();
-        return composed;
+        try {
+            return composer.compose(claimed.only(List.of(suspect)), now);
+        } finally {
+            // whatever it was that failed, this process has outlived it
+            jdbc.sql(CLEAR).param("send", suspect.id().value()).update();
+        }
     }
 
     private void quarantine(List<Send> guilty, Claimed claimed, Instant now) {

@@ -28,11 +28,23 @@ class Worker implements DisposableBean {
 
     private static final String BEAT = "update delivery.worker set seen_at = clock_timestamp() where id = ?";
 
+    /** The network may have forgotten a session that the server still believes in. */
+    private static final String CUT = """
+            select count(pg_terminate_backend(w.session))
+              from delivery.worker w
+              join pg_locks l
+                on l.locktype = 'advisory' and l.pid = w.session and l.granted
+               and (l.classid::bigint << 32 | l.objid::bigint) = w.id
+             where w.id = ?""";
+
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private static final String END = "update delivery.worker set ended_at = clock_timestamp() where id = ?";
 
     private final DataSource source;
     private final String name = "process " + ProcessHandle.current().pid();
     private long id;
+    private long former;
     private @Nullable Connection session;
 
     Worker(DataSource source) {
@@ -59,6 +71,11 @@ class Worker implements DisposableBean {
         }
     }
 
+    /** Whether this worker still holds what it claimed under this id. */
+    synchronized boolean lives(long worker) {
+        return session != null && worker == id;
+    }
+
     /** The worker of this id cannot vouch for what it holds any more, so that it must be given up. */
     synchronized void lost(long worker) {
         if (worker == id) {
@@ -76,7 +93,11 @@ class Worker implements DisposableBean {
 
     private void begin() throws SQLException {
         var fresh = source.getConnection();
-        try (var begin = fresh.prepareStatement(BEGIN)) {
+        try (var begin = fresh.prepareStatement(BEGIN);
+                var cut = fresh.prepareStatement(CUT)) {
+            fresh.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            cut.setLong(1, former);
+            cut.execute();
             id = new SecureRandom().nextLong(1, Long.MAX_VALUE);
             begin.setLong(1, id);
             begin.setString(2, name);
@@ -104,6 +125,7 @@ class Worker implements DisposableBean {
     private void forget() {
         var old = session;
         session = null;
+        former = id;
         id = 0;
         if (old != null) {
             try {

@@ -20,8 +20,8 @@ class DomainsTests {
     private final Domains domains = new Domains(16, now::get);
 
     @Test
-    void givesADomainThatNeverAnsweredAQuarterOfTheConnections() {
-        assertThat(entered("slow.example", 10)).isEqualTo(4);
+    void givesADomainThatNeverAnsweredAFifthOfTheConnections() {
+        assertThat(entered("slow.example", 10)).isEqualTo(3);
     }
 
     @Test
@@ -56,6 +56,14 @@ class DomainsTests {
         assertThat(entered("other.example", 1)).isEqualTo(1);
         now.addAndGet(Duration.ofSeconds(6).toNanos());
         assertThat(entered("slow.example", 1)).isEqualTo(1);
+    }
+
+    @Test
+    void callsAnAnswerLateThatTakesFourTimesAsLongAsUsual() {
+        IntStream.range(0, 100).forEach(n -> domains.prompt(Duration.ofMillis(200)));
+
+        assertThat(domains.prompt(Duration.ofMillis(700))).isTrue();
+        assertThat(domains.prompt(Duration.ofMillis(1_100))).isFalse();
     }
 
     private long entered(String domain, int messages) {

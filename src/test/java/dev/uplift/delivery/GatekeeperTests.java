@@ -73,7 +73,7 @@ class GatekeeperTests {
     @Test
     void marksNoMoreThanTheLimitsAllow() {
         IntStream.range(0, 10).forEach(n -> ledger.planned(ledger.customer("c" + n), 1, "message", "service"));
-        var limits = List.of(new Limit("run:1", 60, List.of()), new Limit("provider:a", 0, List.of(2)));
+        var limits = List.of(new Limit("run:1", 100, List.of()), new Limit("provider:a", 0, List.of(2)));
         var claimed = ledger.claim(NOW, 10).stream().map(Send::id).toList();
 
         assertThat(ledger.gate.admit(claimed, ledger.worker.id(), true, limits, NOW))
@@ -81,6 +81,28 @@ class GatekeeperTests {
         assertThat(ledger.pacer.room(limits, 10, NOW)).isZero();
         assertThat(ledger.pacer.room(limits, 10, NOW.plus(Duration.ofDays(1)))).isEqualTo(3);
         assertThat(ledger.claim(NOW, 10)).hasSize(8);
+    }
+
+    @Test
+    void letsWhatWasHeldUpTakeAnotherShareOfTheSecondButNotOfTheDay() {
+        var limits = List.of(new Limit("provider:a", 20, List.of(3)));
+        IntStream.range(0, 3).forEach(n -> ledger.planned(ledger.customer("c" + n), 1, "message", "service"));
+        var claimed = ledger.claim(NOW, 10).stream().map(Send::id).toList();
+        assertThat(ledger.gate.admit(claimed, ledger.worker.id(), true, limits, NOW))
+                .hasSize(1);
+
+        assertThat(ledger.gate.again(limits, NOW)).isFalse();
+        var later = NOW.plusMillis(100);
+        assertThat(ledger.gate.again(limits, later)).isTrue();
+        assertThat(ledger.gate.again(limits, later)).isFalse();
+        assertThat(ledger.pacer.room(limits, 10, later)).isZero();
+
+        for (var second = 1; second <= 2; second++) {
+            var now = NOW.plusSeconds(second);
+            var more = ledger.claim(now, 10).stream().map(Send::id).toList();
+            assertThat(ledger.gate.admit(more, ledger.worker.id(), true, limits, now))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,7 +51,7 @@ final class LedgerFixture {
     final Worker worker = WORKER;
     final TransactionOperations transaction =
             new TransactionTemplate(new DataSourceTransactionManager(TestDatabase.source()));
-    final Few few = new Few(jdbc, transaction);
+    final Few few = new Few(new JdbcTemplate(TestDatabase.source()), transaction);
     final DomainPaces paces = paces(Map.of());
     final Claims claims = new Claims(jdbc, few, paces);
     final Pacer pacer = new Pacer(jdbc, new UpliftClock());

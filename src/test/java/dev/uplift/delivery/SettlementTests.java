@@ -138,6 +138,15 @@ class SettlementTests {
     }
 
     @Test
+    void recordsAGarbledAnswer() {
+        var send = sending("anna");
+
+        settle(send, new SendResult.Accepted("relay", "id\0", "250 \0 ok"));
+
+        assertThat(ledger.state(send)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void finishesARunWhenEverySendHasItsEndState() {
         var send = sending("anna");
 

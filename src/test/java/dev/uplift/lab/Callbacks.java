@@ -1,5 +1,6 @@
 package dev.uplift.lab;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What Twilio reports, signed as it signs. */
@@ -9,11 +10,20 @@ final class Callbacks {
 
     /** Reports a status of a send to a node. */
     static void post(World world, Node node, String send, String status) {
+        post(world, node, send, status, "");
+    }
+
+    /** Reports a status with an error code. */
+    static void post(World world, Node node, String send, String status, String code) {
         var address = world.twilio().callbacks().get(send);
         if (address == null) {
             throw new IllegalStateException("Twilio has not taken send " + send);
         }
-        var form = Map.of("MessageSid", TwilioSink.sid(send), "MessageStatus", status, "AccountSid", "AC0123456789");
+        var form = new HashMap<>(
+                Map.of("MessageSid", TwilioSink.sid(send), "MessageStatus", status, "AccountSid", "AC0123456789"));
+        if (!code.isEmpty()) {
+            form.put("ErrorCode", code);
+        }
         node.api().twilio(address.substring(world.publicUrl().length()), form, world.publicUrl());
     }
 

@@ -82,6 +82,11 @@ record Campaign(String key, String audience, int size, String channel, String te
         launch(api);
     }
 
+    /** Its state as its page shows it. */
+    String state(Api api) {
+        return api.get("/api/campaigns/" + key).at("/state").asString();
+    }
+
     String definition() {
         return DEFINITION.formatted(key, channel, audience, template);
     }

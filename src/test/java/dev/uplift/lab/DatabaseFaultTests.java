@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,20 @@ import org.junit.jupiter.api.Test;
 class DatabaseFaultTests {
 
     private static final Duration RESUMES = Duration.ofSeconds(30);
+
+    private static final String D2 =
+            "the database stalls, resets or forgets connections, or refuses statements: no busy loop, it recovers";
+
+    /** As PostgreSQL fails a transaction that it has rolled back. */
+    private static final String FAILING = """
+            create function fail() returns trigger language plpgsql as $$
+            begin
+                if random() < 0.1 then
+                    raise exception 'lab' using errcode = case when random() < 0.5 then '40P01' else '40001' end;
+                end if;
+                return null;
+            end $$;
+            create trigger fail before update on delivery.send for each statement execute function fail()""";
 
     @Test
     @Row(id = "D1", what = "PostgreSQL is stopped at once or killed, again and again: sending resumes within 30 s")
@@ -44,9 +59,7 @@ class DatabaseFaultTests {
     }
 
     @Test
-    @Row(
-            id = "D2",
-            what = "the network to the database stalls, resets or forgets connections: no busy loop, it recovers")
+    @Row(id = "D2", what = D2)
     void standsAStallingNetwork(Findings findings) {
         try (var world = World.open()) {
             var campaign = begun(world);
@@ -69,9 +82,7 @@ class DatabaseFaultTests {
     }
 
     @Test
-    @Row(
-            id = "D2",
-            what = "the network to the database stalls, resets or forgets connections: no busy loop, it recovers")
+    @Row(id = "D2", what = D2)
     void standsResets(Findings findings) {
         try (var world = World.open()) {
             var campaign = begun(world);
@@ -91,9 +102,7 @@ class DatabaseFaultTests {
     }
 
     @Test
-    @Row(
-            id = "D2",
-            what = "the network to the database stalls, resets or forgets connections: no busy loop, it recovers")
+    @Row(id = "D2", what = D2)
     void standsForgottenConnections(Findings findings) {
         try (var world = World.open()) {
             var campaign = begun(world);
@@ -104,6 +113,45 @@ class DatabaseFaultTests {
             findings.note("half-open: resumed after %d ms"
                     .formatted(resumed(world, campaign, Duration.ofMinutes(2)).toMillis()));
             findings.require(Invariants.after(world, campaign));
+        }
+    }
+
+    @Test
+    @Row(id = "D2", what = D2)
+    void standsAPoolWithoutConnections(Findings findings) throws SQLException {
+        try (var world = World.open()) {
+            var campaign = begun(world);
+            world.begin(
+                    campaign,
+                    "spring.datasource.hikari.maximum-pool-size=6",
+                    "spring.datasource.hikari.connection-timeout=1000");
+            world.awaitSent(20);
+            try (var blocker = world.ledger().connect()) {
+                blocker.setAutoCommit(false);
+                blocker.createStatement().execute("lock table delivery.send in access exclusive mode");
+                Threads.pause(Duration.ofSeconds(Lab.FREEZE_SECONDS));
+                blocker.rollback();
+            }
+            findings.note("no free connection for %d s: resumed after %d ms"
+                    .formatted(
+                            Lab.FREEZE_SECONDS,
+                            resumed(world, campaign, RESUMES).toMillis()));
+            findings.require(Invariants.after(world, campaign));
+        }
+    }
+
+    @Test
+    @Row(id = "D2", what = D2)
+    void standsDeadlocksAndSerializationErrors(Findings findings) {
+        try (var world = World.open()) {
+            var campaign = begun(world);
+            var node = world.node();
+            campaign.define(node.api());
+            world.ledger().jdbc().sql(FAILING).update();
+            campaign.launch(node.api());
+            findings.require(Invariants.after(world, campaign));
+            findings.note(
+                    "every tenth mark or settlement was chosen as the victim of a deadlock or could not be serialized");
         }
     }
 

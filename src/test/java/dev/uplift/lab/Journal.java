@@ -75,14 +75,11 @@ final class Journal {
         return most;
     }
 
-    /** How many were taken in each second, counted from the first. */
-    List<Long> perSecond() {
-        var seconds = entries().stream()
-                .collect(Collectors.groupingBy(entry -> entry.at().getEpochSecond(), Collectors.counting()));
-        return seconds.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+    /** Messages per second from the first to the last. */
+    double rate() {
+        var times = entries().stream().map(Entry::at).sorted().toList();
+        var span = Duration.between(times.get(0), times.get(times.size() - 1));
+        return times.size() * 1000.0 / Math.max(1, span.toMillis());
     }
 
     /** The first message to somebody. */

@@ -3,6 +3,7 @@ package dev.uplift.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,16 +47,18 @@ class KillTests {
 
     private static void killAtRandom(Random random, int kills, Findings findings) {
         try (var world = World.open()) {
-            var campaign = world.mails(300 * kills);
+            var campaign = world.mails(600 * kills);
             world.mail().behave(Relays.takingMillis(200));
-            var nodes = new Node[] {world.begin(campaign), world.node()};
-            world.awaitSent(1);
+            var nodes = new Node[] {world.node(), world.node()};
+            campaign.define(nodes[0].api());
+            campaign.launch(nodes[0].api());
             while (world.kills() < kills && !world.ledger().ended(campaign)) {
                 var victim = random.nextInt(nodes.length);
-                Threads.pause(Duration.ofMillis(random.nextInt(1_500)));
+                nodes[victim].awaitReady();
+                world.awaitSent(world.journal().size() + 1 + random.nextInt(4 * Lab.CONNECTIONS));
                 nodes[victim].kill();
                 world.killed();
-                nodes[victim] = world.node();
+                nodes[victim] = world.launch(Map.of());
             }
             findings.note("%d kills in %d mails".formatted(world.kills(), campaign.size()));
             findings.require(Invariants.after(world, campaign));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -40,7 +41,7 @@ final class LabDatabase implements Closeable {
     /** Makes an empty database; gives its name. */
     String fresh() {
         var name = "lab" + NAMES.incrementAndGet();
-        jdbc("postgres").sql("create database " + name).update();
+        JdbcClient.create(source("postgres")).sql("create database " + name).update();
         return name;
     }
 
@@ -58,9 +59,8 @@ final class LabDatabase implements Closeable {
     }
 
     /** The oracle's own way into a database, past the proxy. */
-    JdbcClient jdbc(String name) {
-        return JdbcClient.create(
-                new DriverManagerDataSource(server.url().replace("/postgres?", "/" + name + "?"), user(), password()));
+    DataSource source(String name) {
+        return new DriverManagerDataSource(server.url().replace("/postgres?", "/" + name + "?"), user(), password());
     }
 
     /** Ends it at once, as {@code pg_ctl stop -m immediate} does. */

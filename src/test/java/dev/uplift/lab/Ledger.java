@@ -1,10 +1,13 @@
 package dev.uplift.lab;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the product's database says of one campaign, read past the product. */
@@ -33,10 +36,12 @@ final class Ledger {
               join campaign.execution e on e.id = d.run_id
              where e.campaign_key = :key""";
 
+    private final DataSource source;
     private final JdbcClient jdbc;
 
-    Ledger(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Ledger(DataSource source) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
     }
 
     List<Row> sends(Campaign campaign) {
@@ -64,6 +69,13 @@ final class Ledger {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
+    /** How many addresses are closed. */
+    long suppressed() {
+        return jdbc.sql("select count(*) from consent.suppression")
+                .query(Long.class)
+                .single();
+    }
+
     /** The states of a campaign's runs. */
     List<String> runs(Campaign campaign) {
         return jdbc.sql("select state from campaign.execution where campaign_key = :key")
@@ -75,6 +87,11 @@ final class Ledger {
     boolean ended(Campaign campaign) {
         var runs = runs(campaign);
         return !runs.isEmpty() && runs.stream().allMatch("FINISHED"::equals);
+    }
+
+    /** A connection to the same database, for faults from inside of it. */
+    Connection connect() throws SQLException {
+        return source.getConnection();
     }
 
     JdbcClient jdbc() {

@@ -20,10 +20,10 @@ class RelayTests {
     private static final Duration STEP = Duration.ofMinutes(10);
 
     private static final String DUE = """
-            select s.not_before
-              from delivery.send s
-              join campaign.execution e on e.id = s.run_id
-             where e.campaign_key = :key and s.state = 'DEFERRED'""";
+            select d.not_before
+              from delivery.due d
+              join campaign.execution e on e.id = d.run_id
+             where e.campaign_key = :key""";
 
     @Test
     @Row(id = "S1", what = "every mail is put off with 451: nobody is given up, retries are spread, all arrive")
@@ -38,7 +38,7 @@ class RelayTests {
                     () -> world.ledger().states(campaign).equals(Map.of("DEFERRED", (long) campaign.size())));
             var crowding = crowding(world, campaign);
             findings.note("retries: most per 10 s / mean = %.1f".formatted(crowding));
-            assertThat(suppressed(world)).isZero();
+            assertThat(world.ledger().suppressed()).isZero();
 
             world.mail().behave((verb, recipient) -> null);
             world.passTime(campaign, STEP);
@@ -80,7 +80,7 @@ class RelayTests {
             findings.require(Invariants.after(world, campaign, 0));
             var bad = Relays.count(campaign, number -> number % 10 == 0);
             assertThat(world.ledger().states(campaign)).containsEntry("REJECTED", bad);
-            assertThat(suppressed(world)).isEqualTo(bad);
+            assertThat(world.ledger().suppressed()).isEqualTo(bad);
 
             var refused = world.mails(50);
             world.mail().behave(Relays.always("RCPT", "550 5.7.1 not authorised"));
@@ -89,21 +89,22 @@ class RelayTests {
             Threads.await(
                     "the campaign to pause",
                     Duration.ofMinutes(1),
-                    () -> node.api()
-                            .get("/api/campaigns/" + refused.key())
-                            .at("/state")
-                            .asString()
-                            .equals("PAUSED"));
-            assertThat(suppressed(world)).isEqualTo(bad);
+                    () -> refused.state(node.api()).equals("PAUSED"));
+            assertThat(world.ledger().suppressed()).isEqualTo(bad);
         }
     }
 
     @Test
     @Row(id = "S4", what = "one domain takes a second for each recipient: others keep 80 % of their rate")
     void letsASlowDomainSlowNobodyElse(Findings findings) {
+        var quiet = Quiet.measure();
         try (var world = World.open()) {
+            var warmUp = world.mails(Lab.SIZE / 2);
+            var node = world.begin(warmUp);
+            findings.require(Invariants.after(world, warmUp, 0));
             var usual = world.mails(Lab.SIZE);
-            var node = world.begin(usual);
+            usual.define(node.api());
+            usual.launch(node.api());
             findings.require(Invariants.after(world, usual, 0));
             var before = rate(world, usual);
 
@@ -118,6 +119,7 @@ class RelayTests {
             var after = rate(world, slowed);
 
             findings.note("%.0f mails/s without, %.0f mails/s beside a slow domain".formatted(before, after));
+            quiet.require();
             assertThat(after).isGreaterThan(0.8 * before);
         }
     }
@@ -178,14 +180,6 @@ class RelayTests {
             var unsure = Relays.count(campaign, number -> number % 20 == 1);
             findings.require(Invariants.after(world, campaign, unsure + 2L * Lab.CONNECTIONS));
         }
-    }
-
-    private static long suppressed(World world) {
-        return world.ledger()
-                .jdbc()
-                .sql("select count(*) from consent.suppression")
-                .query(Long.class)
-                .single();
     }
 
     /** Mails per second to those whose domain is not slow. */

@@ -87,6 +87,58 @@ class SmsTests {
     }
 
     @Test
+    @Row(
+            id = "T3",
+            what =
+                    "Twilio refuses by code, at once or in a callback: numbers are closed, tried again or the campaign stops")
+    void doesWhatEachErrorCodeCallsFor(Findings findings) {
+        try (var world = World.open()) {
+            var campaign = world.texts(200);
+            world.twilio().behave((customer, request) -> switch (customer % 10) {
+                case 1 -> 21610;
+                case 2 -> 21211;
+                case 3 -> request == 1 ? 21611 : null;
+                case 4 -> 21617;
+                default -> null;
+            });
+            var node = world.begin(campaign);
+            world.awaitSent(120);
+            world.passTime(campaign, Duration.ofMinutes(10));
+            findings.require(Invariants.after(world, campaign, 0));
+
+            world.journal().entries().forEach(text -> report(world, node, text));
+            Threads.await(
+                    "callbacks to be applied",
+                    Duration.ofSeconds(30),
+                    () -> world.ledger()
+                            .states(campaign)
+                            .equals(Map.of("DELIVERED", 100L, "UNDELIVERED", 40L, "REJECTED", 60L)));
+            assertThat(world.ledger().suppressed()).isEqualTo(60);
+
+            var again = campaign.again();
+            world.twilio().behave((customer, request) -> 21408);
+            again.define(node.api());
+            again.launch(node.api());
+            Threads.await(
+                    "the campaign to pause",
+                    Duration.ofMinutes(1),
+                    () -> again.state(node.api()).equals("PAUSED"));
+            assertThat(world.ledger().leftOut(again)).isEqualTo(60);
+            assertThat(world.ledger().suppressed()).isEqualTo(60);
+            findings.note(
+                    "21610, 21211, 30005 close the number; 21611 is tried again; 21617, 30004 are kept; 21408 stops");
+        }
+    }
+
+    private static void report(World world, Node node, Journal.Entry text) {
+        switch (Campaign.number(text.to()) % 10) {
+            case 5 -> Callbacks.post(world, node, text.send(), "undelivered", "30005");
+            case 6 -> Callbacks.post(world, node, text.send(), "undelivered", "30004");
+            default -> Callbacks.post(world, node, text.send(), "delivered");
+        }
+    }
+
+    @Test
     @Row(id = "T4", what = "STOP arrives while the campaign runs: whoever said it gets nothing that was not under way")
     void obeysStopWhileSending(Findings findings) {
         for (var seed = 1L; seed <= Lab.SEEDS; seed++) {

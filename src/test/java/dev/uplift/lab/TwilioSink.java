@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Twilio's messages endpoint with a journal; what it says comes from the manner it is told. */
 final class TwilioSink implements Closeable {
 
-    /** HTTP status to answer a customer's n-th request with; null is the usual 201, 0 takes the message and then breaks the connection. */
+    /**
+     * HTTP status or Twilio's error code to answer a customer's n-th request with; null is the usual 201, 0 takes the message
+     * and then breaks the connection.
+     */
     interface Manner {
         @Nullable
         Integer status(int customer, int request) throws InterruptedException;
@@ -86,6 +89,8 @@ final class TwilioSink implements Closeable {
         }
         if (status == null) {
             answer(exchange, 201, "{\"sid\": \"" + sid(send) + "\", \"status\": \"queued\"}");
+        } else if (status > 999) {
+            answer(exchange, 400, "{\"code\": " + status + ", \"status\": 400}");
         } else if (status != 0) {
             answer(exchange, status, "{\"code\": " + (status == 429 ? 20429 : 20500) + ", \"status\": " + status + "}");
         }

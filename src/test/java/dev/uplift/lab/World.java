@@ -58,7 +58,7 @@ final class World implements Closeable {
     }
 
     Ledger ledger() {
-        return new Ledger(database.jdbc(name));
+        return new Ledger(database.source(name));
     }
 
     /** The first node's address, which stands in every link and callback. */
@@ -184,6 +184,8 @@ final class World implements Closeable {
                 "uplift.mail.relays[0].host=localhost",
                 "uplift.mail.relays[0].port=" + mail.port(),
                 "uplift.mail.relays[0].connections=" + Lab.CONNECTIONS,
+                // a second copy on purpose could not be told from one by accident
+                "uplift.sending.service-mail-at-least-once=false",
                 "uplift.twilio.account-sid=AC0123456789",
                 "uplift.twilio.auth-token=" + Api.TWILIO_TOKEN,
                 "uplift.twilio.from=+4915112345678",

@@ -1,5 +1,6 @@
 package dev.uplift.channel.email;
 
+import dev.uplift.channel.Departure;
 import dev.uplift.channel.Relay;
 import dev.uplift.platform.Failpoint;
 import jakarta.mail.Address;
@@ -47,11 +48,13 @@ final class LedgerTransport extends SMTPTransport {
 
     /** Hands one mail over, once. */
     synchronized Verdict deliver(ReadyMail mail) {
-        enter(Phase.MAIL);
+        enter(Phase.CONNECT);
         try {
+            Departure.await();
+            enter(Phase.MAIL);
             sendMessage(parcel, parcel.pack(mail));
             return new Verdict(phase, code, reply);
-        } catch (MessagingException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException e) {
             return new Verdict(phase, code, code == 0 ? words(e) : reply);
         }
     }

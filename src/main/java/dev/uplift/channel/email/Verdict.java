@@ -36,7 +36,7 @@ record Verdict(Phase phase, int code, String text) {
 
     /** Whether the relay itself was the trouble: it hung up, kept silent, or is not at work before it knows for whom. */
     boolean relayFailed() {
-        return code <= 0 || (code == 421 && !recipientKnown());
+        return phase != Phase.CONNECT && (code <= 0 || (code == 421 && !recipientKnown()));
     }
 
     /** Whether the recipient's domain wants less mail; greylisting is about one message, whatever its code. */

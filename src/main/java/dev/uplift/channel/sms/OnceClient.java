@@ -3,6 +3,7 @@ package dev.uplift.channel.sms;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import dev.uplift.channel.Departure;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.hc.client5.http.HttpRoute;
@@ -108,6 +109,7 @@ final class OnceClient extends NetworkHttpClient {
                 @Nullable HttpResponseInformationCallback callback,
                 HttpContext context)
                 throws IOException, HttpException {
+            Departure.await();
             context.setAttribute(STARTED, true);
             return super.execute(request, connection, callback, context);
         }

@@ -7,6 +7,7 @@ import com.twilio.type.PhoneNumber;
 import dev.uplift.channel.Breaker;
 import dev.uplift.channel.Channel;
 import dev.uplift.channel.ChannelSettings;
+import dev.uplift.channel.Departure;
 import dev.uplift.channel.Lane;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult;
@@ -146,7 +147,8 @@ class SmsChannel implements Channel {
 
     private static SendResult verdict(ApiException e) {
         if (e.getCause() instanceof NeverSent unsent) {
-            return new SendResult.Deferred(PROVIDER, "connect", String.valueOf(unsent.getMessage()));
+            var code = unsent.getCause() instanceof Departure.Refused ? "stopped" : "connect";
+            return new SendResult.Deferred(PROVIDER, code, String.valueOf(unsent.getMessage()));
         }
         return e.getCode() == null
                 ? new SendResult.Unknown(PROVIDER, String.valueOf(e.getMessage()))

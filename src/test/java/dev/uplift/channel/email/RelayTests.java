@@ -2,6 +2,7 @@ package dev.uplift.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.channel.Departure;
 import dev.uplift.channel.Relay;
 import dev.uplift.channel.SendResult;
 import dev.uplift.channel.SendResult.Accepted;
@@ -39,6 +40,17 @@ class RelayTests {
             assertThat(results).hasSize(20).hasOnlyElementsOfType(Accepted.class);
         }
         assertThat(relay.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheRelayNothingOfAMailThatMustNotLeave() {
+        try (var channel = Mails.channel(Mails.relay(relay.port()))) {
+            var result = Departure.with(() -> false, () -> channel.send(Mails.mail()));
+
+            assertThat(result).isInstanceOf(Deferred.class);
+            assertThat(channel.send(Mails.mail())).isInstanceOf(Accepted.class);
+        }
+        assertThat(relay.mails()).hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.uplift.channel.ChannelSettings;
+import dev.uplift.channel.Departure;
 import dev.uplift.channel.Outbound;
 import dev.uplift.channel.SendResult;
 import dev.uplift.channel.SendResult.Accepted;
@@ -202,6 +203,16 @@ class SmsChannelTests {
         var result = channel(none, Waiting.USUAL).send(sms("+4915112345678"));
 
         assertThat(result).isInstanceOf(Deferred.class);
+    }
+
+    @Test
+    void asksNobodyAboutATextThatMustNotLeave() {
+        answers(aResponse().withStatus(201).withBody("{\"sid\":\"SM1\",\"status\":\"queued\"}"));
+
+        var result = Departure.with(() -> false, () -> send("+4915112345678"));
+
+        assertThat(result).isInstanceOf(Deferred.class);
+        TWILIO.verify(0, postRequestedFor(anyUrl()));
     }
 
     private SendResult send(String number) {
