@@ -83,26 +83,26 @@ marked as (
 ),
 put_back as (
     update delivery.due d
-       set worker = null, not_before = greatest(d.not_before, :now::timestamptz, v.at)
-      from verdict v
-     where d.send_id = v.id
-       and v.state = 'BACK'
+       set worker = null,
+           not_before = greatest(d.not_before, :now::timestamptz, (select v.at from verdict v where v.id = d.send_id))
+     where d.send_id = any (array(select id from verdict where state = 'BACK'))
 ),
 ended as (
-    delete from delivery.due d
-     using marked m
-     where d.send_id = m.id
-       and m.state <> 'SENDING'
+    delete from delivery.due
+     where send_id = any (array(select id from marked where state <> 'SENDING'))
 ),
 -- What follows a ghost keeps its distance from the moment of the contact that did not happen.
-followed as (
-    update delivery.due d
-       set not_before = greatest(d.not_before, :now::timestamptz + n.after),
-           expires_at = greatest(d.expires_at, :now::timestamptz + n.after + interval '14 days')
+follower as materialized (
+    select n.id, :now::timestamptz + n.after as at
       from marked g
       join delivery.send n on n.run_id = g.run_id and n.step = g.step + 1 and n.customer_id = g.customer_id
      where g.state = 'GHOST'
        and n.state = 'PLANNED'
-       and d.send_id = n.id
+),
+followed as (
+    update delivery.due d
+       set not_before = greatest(d.not_before, (select f.at from follower f where f.id = d.send_id)),
+           expires_at = greatest(d.expires_at, (select f.at from follower f where f.id = d.send_id) + interval '14 days')
+     where d.send_id = any (array(select id from follower))
 )
 select id from marked where state = 'SENDING'

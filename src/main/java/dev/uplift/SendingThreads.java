@@ -101,11 +101,11 @@ class SendingThreads implements SmartLifecycle {
         }
     }
 
-    /** What failed is tried again: the database may be away for a while. */
+    /** What failed is tried again: the database may be away for a while, or memory short. No thread ends unseen. */
     private static void attempt(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("Sending stopped short and goes on in a moment: {}", RootCause.of(e));
             LockSupport.parkNanos(IDLE);
         }

@@ -31,7 +31,10 @@ class Claims {
                and not exists (select from delivery.hold h where h.released_at is null)
              order by r.run_id""";
 
-    /** A later step waits until the customer's earlier one has its end state. Who leaves is not taken. */
+    /**
+     * A later step waits until the customer's earlier one has its end state. Who leaves is not taken. Rows are named by array,
+     * since a join may begin with the whole queue while statistics believe it to be empty.
+     */
     private static final String CLAIM = """
             with next as materialized (
                 select d.send_id, {leaves} as leaves
@@ -47,14 +50,18 @@ class Claims {
                  order by d.not_before, d.place
                  limit :room
                    for update of d skip locked),
+            gone as (
+                update delivery.due d
+                   set apart = true
+                 where d.send_id = any (array(select send_id from next where leaves))
+                returning d.send_id, d.not_before as due_at, d.place, d.suspicion, true as leaves),
             taken as (
                 update delivery.due d
-                   set worker = case when n.leaves then null else :worker end, apart = d.apart or n.leaves
-                  from next n
-                 where d.send_id = n.send_id
-                returning d.send_id, d.not_before as due_at, d.place, d.suspicion, n.leaves)
+                   set worker = :worker
+                 where d.send_id = any (array(select send_id from next where not leaves))
+                returning d.send_id, d.not_before as due_at, d.place, d.suspicion, false as leaves)
             select s.*, t.leaves, t.due_at, t.place, t.suspicion, r.campaign_key, i.id as invitation
-              from taken t
+              from (select * from taken union all select * from gone) t
               join delivery.send s on s.id = t.send_id
               join campaign.run r on r.run_id = s.run_id
               left join delivery.send i

@@ -31,8 +31,11 @@ public class Planner {
             select exists (select from delivery.assignment where run_id = :run)
                 or exists (select from delivery.decision where run_id = :run)""";
 
-    /** Thousands of new rows make the old statistics wrong, and the rounds that follow read the ledger by them. */
-    private static final String ANALYZE = "analyze delivery.send, delivery.assignment";
+    /**
+     * Thousands of new rows make the old statistics wrong, and sending begins with the commit: believed to be empty, a queue
+     * of a million was read for each claim, which took a minute.
+     */
+    private static final String ANALYZE = "analyze delivery.send, delivery.due, delivery.assignment";
 
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
@@ -76,7 +79,6 @@ public class Planner {
     public Planned plan(Run run, Instant now) {
         var sends = bulk.run(() -> planned(run) ? 0L : write(run, now));
         Failpoint.at("plan.after");
-        jdbc.sql(ANALYZE).update();
         log.info("Planned run {} of {}: {} sends", run.number(), run.campaign(), sends);
         return new Planned(run, sends);
     }
@@ -88,10 +90,12 @@ public class Planner {
     }
 
     private long write(Run run, Instant now) {
-        return decision.then(PLAN, campaigns.of(run), run.salt(), run.startAt(), now)
+        var sends = decision.then(PLAN, campaigns.of(run), run.salt(), run.startAt(), now)
                 .param("run", run.id().value())
                 .query(Long.class)
                 .single();
+        jdbc.sql(ANALYZE).update();
+        return sends;
     }
 
     private static Map<String, String> considered(@Nullable String pairs) {
