@@ -28,11 +28,17 @@ public class Closing {
                    and s.state in ('PLANNED', 'DEFERRED'))
             delete from delivery.due d using cancelled c where d.send_id = c.send_id""";
 
+    /** One look into each index, wherever an open send may stand; a join would read the whole queue, each second. */
+    private static final String OPEN = """
+            (exists (select from delivery.due d where d.run_id = r.run_id and d.worker is null and not d.apart offset 0)
+             or exists (select from delivery.due d where d.run_id = r.run_id and d.worker is null and d.apart offset 0)
+             or exists (select from delivery.due d where d.run_id = r.run_id and d.worker is not null offset 0))""";
+
     private static final String OVER = """
             select r.run_id
               from campaign.run r
              where r.state = 'RUNNING'
-               and not exists (select from delivery.due d where d.run_id = r.run_id)""";
+               and not\s""" + OPEN;
 
     /** Somebody put sends back into the queue while their run was being closed. */
     private static final String OPEN_AGAIN = """
@@ -40,7 +46,7 @@ public class Closing {
               from campaign.run r
              where r.state = 'FINISHED'
                and r.finished_at > :now::timestamptz - interval '1 minute'
-               and exists (select from delivery.due d where d.run_id = r.run_id)""";
+               and\s""" + OPEN;
 
     private final JdbcClient jdbc;
     private final Worker worker;
