@@ -4,10 +4,7 @@ import static dev.uplift.delivery.LedgerFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.uplift.channel.Channel;
-import dev.uplift.channel.Lane;
 import dev.uplift.channel.Outbound;
-import dev.uplift.channel.SendResult;
 import dev.uplift.consent.TestConsents;
 import dev.uplift.message.Body;
 import dev.uplift.message.Message;
@@ -137,7 +134,7 @@ class CourierTests {
                 worker,
                 new Custody(gate, worker, outcomes, CLOCK),
                 outcomes,
-                List.of(new Resting()),
+                List.of(new Idle(Optional.empty())),
                 CLOCK);
     }
 
@@ -152,30 +149,6 @@ class CourierTests {
             context.register(PublicUrl.class);
             context.refresh();
             return context.getBean(PublicUrl.class);
-        }
-    }
-
-    /** Mail while all relays rest, so that what is claimed has to be put back. */
-    private record Resting() implements Channel {
-
-        @Override
-        public Medium medium() {
-            return Medium.EMAIL;
-        }
-
-        @Override
-        public int connections() {
-            return 1;
-        }
-
-        @Override
-        public Optional<Lane> lane() {
-            return Optional.empty();
-        }
-
-        @Override
-        public SendResult send(Outbound outbound) {
-            throw new UnsupportedOperationException("Nothing is sent while all relays rest");
         }
     }
 }

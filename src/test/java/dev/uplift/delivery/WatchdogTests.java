@@ -3,12 +3,8 @@ package dev.uplift.delivery;
 import static dev.uplift.delivery.LedgerFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uplift.channel.Channel;
 import dev.uplift.channel.Lane;
-import dev.uplift.channel.Outbound;
-import dev.uplift.channel.SendResult;
 import dev.uplift.identity.Actor;
-import dev.uplift.platform.Medium;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class WatchdogTests {
 
     private final LedgerFixture ledger = new LedgerFixture();
-    private final Watchdog watchdog =
-            new Watchdog(ledger.jdbc, ledger.pacer, ledger.paces, List.of(new Mail(List.of())));
+    private final Watchdog watchdog = new Watchdog(ledger.jdbc, ledger.pacer, ledger.paces, List.of(mail(List.of())));
 
     @Test
     void warnsOnceAboutARunThatDoesNotMoveAndAgainAfterAWhile(CapturedOutput output) {
@@ -104,7 +99,7 @@ class WatchdogTests {
         assertThat(watchdog.stuck()).isEmpty();
 
         ledger.planned(ledger.customer("berta"), 1, "message", "service");
-        var paced = new Watchdog(ledger.jdbc, ledger.pacer, ledger.paces, List.of(new Mail(List.of(0))));
+        var paced = new Watchdog(ledger.jdbc, ledger.pacer, ledger.paces, List.of(mail(List.of(0))));
         for (var minute : new int[] {7, 13}) {
             paced.look(minute(minute));
         }
@@ -156,26 +151,7 @@ class WatchdogTests {
     }
 
     /** Mail by a relay that allows so many a day. */
-    private record Mail(List<Integer> daily) implements Channel {
-
-        @Override
-        public Medium medium() {
-            return Medium.EMAIL;
-        }
-
-        @Override
-        public int connections() {
-            return 1;
-        }
-
-        @Override
-        public Optional<Lane> lane() {
-            return Optional.of(new Lane("a", 1, 0, daily));
-        }
-
-        @Override
-        public SendResult send(Outbound outbound) {
-            throw new UnsupportedOperationException("The watchdog sends nothing");
-        }
+    private static Idle mail(List<Integer> daily) {
+        return new Idle(Optional.of(new Lane("a", 1, 0, daily)));
     }
 }
