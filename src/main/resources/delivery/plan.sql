@@ -5,35 +5,44 @@ assigned as (
       from decided
      where refusal is null
 ),
+later_step as materialized (
+    select s.*, s.purpose <> f.purpose as other_purpose
+      from step s
+      join first_step f on s.no > f.no
+),
 -- Customers who share an address on the channel of a later step; of the first purpose they are left out already.
 shared_later as materialized (
-    select s.no, c.address_fp, min(d.customer_id) as keeper
-      from step s
-      join first_step f on f.purpose <> s.purpose
-      join choice c on c.purpose = s.purpose and c.refusal is null
+    select c.address_fp, l.no, min(d.customer_id) as keeper
+      from later_step l
+      join choice c on c.purpose = l.purpose and c.refusal is null
       join decided d on d.customer_id = c.customer_id and d.refusal is null
-     group by s.no, c.address_fp
+     where l.other_purpose
+       and exists (select from later_step where other_purpose)
+     group by c.address_fp, l.no
     having count(*) > 1
 ),
 -- Every step of everybody assigned; later steps of another purpose choose their own channel.
 chosen as (
-    select s.no, d.customer_id, d.arm, w.not_before, c.channel, c.address_fp, c.domain,
-           case when c.customer_id is null then 'NO_ADDRESS'
-                when c.refusal is not null then c.refusal
+    select f.no, d.customer_id, d.arm, d.not_before, d.channel, d.address_fp, d.domain, d.refusal
+      from decided d
+     cross join first_step f
+     where d.refusal is null
+    union all
+    select l.no, d.customer_id, d.arm, w.not_before, c.channel, c.address_fp, c.domain,
+           case when c.refusal is not null then c.refusal
                 when h.keeper < d.customer_id then 'DUPLICATE_ADDRESS'
                 when w.not_before is null then 'NO_WINDOW'
-           end as refusal
+           end
       from decided d
-     cross join step s
-      join moment w on w.time_zone = d.time_zone and w.country = d.country and w.no = s.no
-      left join choice c on c.customer_id = d.customer_id and c.purpose = s.purpose
-      left join shared_later h on h.no = s.no and h.address_fp = c.address_fp
+     cross join later_step l
+      join moment w on w.time_zone = d.time_zone and w.country = d.country and w.no = l.no
+      join choice c on c.customer_id = d.customer_id and c.purpose = l.purpose
+      left join shared_later h on h.no = l.no and h.address_fp = c.address_fp
      where d.refusal is null
+       and exists (select from later_step)
 ),
--- In the order in which they go out, on disk as by their ids.
 contact as materialized (
-    select delivery.new_id() as id, o.*
-      from (select * from chosen order by no, customer_id) o
+    select delivery.new_id() as id, chosen.* from chosen
 ),
 planned as (
     insert into delivery.send (id, run_id, step, customer_id, arm, kind, purpose, channel, template, variant, address_fp,

@@ -12,11 +12,20 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statement that decides who is contacted, completed with a campaign's segment and values. */
+/**
+ * The statement that decides who is contacted, completed with a campaign's segment and values.
+ *
+ * <p>For a whole audience it decides in two steps, through a temporary table: the planner of PostgreSQL cannot know how many
+ * rows the first step gives, took thousands for one, and joined a million with a million accordingly.
+ */
 @Component
 class Decision {
 
+    private static final String STEPS = Sql.file("steps.sql");
+    private static final String CHOOSE = Sql.file("choose.sql");
     private static final String DECIDE = Sql.file("decide.sql");
+    private static final String KEEP_CHOICE =
+            "create temporary table choice on commit drop as " + STEPS + CHOOSE + "select * from choice";
 
     private final JdbcClient jdbc;
     private final Audiences audiences;
@@ -28,10 +37,13 @@ class Decision {
         this.steps = steps;
     }
 
-    /** The decision over the whole audience, followed by what is to be done with it. */
+    /** The decision over the whole audience, followed by what is to be done with it; once in a transaction. */
     JdbcClient.StatementSpec then(String continuation, Campaign campaign, String salt, Instant start, Instant now) {
         var selection = audiences.selection(campaign, now);
-        return statement(selection, continuation, values(campaign, salt, start, now));
+        var values = values(campaign, salt, start, now);
+        statement(KEEP_CHOICE, selection, values).update();
+        jdbc.sql("analyze choice").update();
+        return statement(STEPS + DECIDE + continuation, selection, values);
     }
 
     /** The decision for one customer, followed by what is to be done with it. */
@@ -40,12 +52,13 @@ class Decision {
         var values = values(campaign, "preview", now, now);
         values.put("externalId", externalId);
         var one = new Selection("(" + selection.sql() + ") and m.external_id = :externalId", selection.parameters());
-        return statement(one, continuation, values);
+        return statement(STEPS + CHOOSE + DECIDE + continuation, one, values);
     }
 
-    private JdbcClient.StatementSpec statement(Selection selection, String continuation, Map<String, Object> values) {
-        var sql = DECIDE.replace("{audience}", selection.sql()) + continuation;
-        return jdbc.sql(sql).params(values).params(selection.parameters());
+    private JdbcClient.StatementSpec statement(String sql, Selection selection, Map<String, Object> values) {
+        return jdbc.sql(sql.replace("{audience}", selection.sql()))
+                .params(values)
+                .params(selection.parameters());
     }
 
     private Map<String, Object> values(Campaign campaign, String salt, Instant start, Instant now) {

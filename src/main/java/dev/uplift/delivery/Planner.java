@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Turns a campaign into ledger rows: segment, consent, channel and lot in one set-based statement. */
+/** Turns a campaign into ledger rows, set-based: segment, consent, channel and lot. */
 @Repository
 public class Planner {
 
