@@ -158,13 +158,19 @@ public class Courier implements DisposableBean {
             if (!group.isEmpty()) {
                 admit(group, composed, stream, way);
                 patience = PATIENCE;
-            } else if (reserved == 0 || --patience == 0) {
+            } else if (reserved == 0 || --patience == 0 || heldUp(waiting, composed, way)) {
                 putBack(waiting, worker, reserved > 0);
                 return;
             } else {
                 LockSupport.parkNanos(BREATH);
             }
         }
+    }
+
+    /** Only those to late domains are left, and the next batch may have others again, as this one had. */
+    private static boolean heldUp(Deque<SendId> waiting, Composed composed, Hands way) {
+        var left = waiting.stream().map(composed.messages()::get).toList();
+        return way.late(left) && !way.late(composed.messages().values());
     }
 
     private void putBack(Deque<SendId> waiting, long worker, boolean slow) {

@@ -9,6 +9,7 @@ import dev.uplift.platform.SendId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Hands {
     private final int places;
     private final Semaphore free;
     private final Domains domains;
+    private final Line line;
     private final ExecutorService threads;
 
     Hands(Channel channel, Clock clock, Consumer<Try> outcomes) {
@@ -44,6 +46,7 @@ final class Hands {
         this.places = 2 * channel.connections();
         this.free = new Semaphore(places);
         this.domains = new Domains(channel.connections(), System::nanoTime);
+        this.line = new Line(domains);
         var number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(
                 channel.connections(),
@@ -98,19 +101,33 @@ final class Hands {
 
     /** A picked message will not go. */
     void leave(Outbound message) {
-        domains.leave(message, false);
+        domains.leave(message);
+    }
+
+    /** Whether all of these would wait for a domain that is late. */
+    boolean late(Collection<Outbound> messages) {
+        return messages.stream().allMatch(domains::late);
     }
 
     /** Takes over a marked message, for which a place is reserved. */
     void carry(Outbound message, long worker, Clearance clearance) {
-        threads.execute(() -> {
-            var tried = attempt(message, worker, clearance);
-            if (tried.slowsDomain()) {
-                domains.rest(message);
-            }
-            domains.leave(message, domains.prompt(Duration.between(tried.startedAt(), tried.endedAt())));
-            outcomes.accept(tried);
-        });
+        line.add(new Line.Waiting(message, worker, clearance));
+        threads.execute(this::work);
+    }
+
+    private void work() {
+        for (var next = line.next(); next.isPresent(); next = line.next()) {
+            carry(next.get());
+        }
+    }
+
+    private void carry(Line.Waiting next) {
+        var tried = attempt(next.message(), next.worker(), next.clearance());
+        if (tried.slowsDomain()) {
+            domains.rest(next.message());
+        }
+        domains.answered(next.message(), Duration.between(tried.startedAt(), tried.endedAt()));
+        outcomes.accept(tried);
     }
 
     /** How many messages are on their way and not in the ledger. */

@@ -20,37 +20,105 @@ class DomainsTests {
     private final Domains domains = new Domains(16, now::get);
 
     @Test
-    void givesADomainThatNeverAnsweredAFifthOfTheConnections() {
-        assertThat(entered("slow.example", 10)).isEqualTo(3);
+    void givesADomainThatNeverAnsweredATenthOfTheConnections() {
+        assertThat(entered("new.example", 10)).isEqualTo(1);
+        assertThat(new Domains(5, now::get).enter(to("new.example"))).isTrue();
     }
 
     @Test
-    void givesADomainThatAnswersAllConnectionsAndLeavesSomeToOthers() {
-        assertThat(domains.enter(to("fast.example"))).isTrue();
-        domains.leave(to("fast.example"), true);
+    void givesADomainThatAnswersAllConnectionsWhileItIsTheOnlyOne() {
+        answer("fast.example", 5);
 
-        assertThat(entered("fast.example", 20)).isEqualTo(20);
-        IntStream.range(0, 20).forEach(n -> domains.leave(to("fast.example"), true));
-        assertThat(entered("other.example", 1)).isEqualTo(1);
-        assertThat(entered("fast.example", 20)).isEqualTo(12);
+        assertThat(entered("fast.example", 32)).isEqualTo(32);
+        assertThat(started("fast.example", 32)).isEqualTo(32);
+    }
+
+    @Test
+    void leavesAQuarterOfTheConnectionsToOthersAndOneMoreMayWaitForEachOfTheRest() {
+        answer("fast.example", 5);
+        answer("other.example", 5);
+
+        assertThat(entered("fast.example", 32)).isEqualTo(24);
+        assertThat(started("fast.example", 24)).isEqualTo(12);
+        assertThat(entered("other.example", 8)).isEqualTo(8);
+        assertThat(started("other.example", 8)).isEqualTo(8);
+    }
+
+    @Test
+    void trustsADomainNoMoreOnceItIsSilentForLongerThanUsual() {
+        answer("fast.example", 5);
+        answer("turning.example", 5);
+        assertThat(entered("turning.example", 4)).isEqualTo(4);
+        assertThat(started("turning.example", 2)).isEqualTo(2);
+
+        now.addAndGet(Duration.ofMillis(240).toNanos());
+        assertThat(domains.late(to("turning.example"))).isFalse();
+        assertThat(started("turning.example", 1)).isEqualTo(1);
+
+        now.addAndGet(Duration.ofMillis(20).toNanos());
+        assertThat(domains.late(to("turning.example"))).isTrue();
+        assertThat(entered("turning.example", 1)).isZero();
+        assertThat(started("turning.example", 1)).isZero();
+        assertThat(domains.late(to("fast.example"))).isFalse();
+    }
+
+    @Test
+    void trustsADomainNoMoreWhoseAnswersAreLateThoughTheyFollowClosely() {
+        answer("fast.example", 5);
+        answer("turning.example", 5);
+        assertThat(entered("turning.example", 4)).isEqualTo(4);
+        assertThat(started("turning.example", 4)).isEqualTo(4);
+        for (var left = 3; left > 0; left--) {
+            now.addAndGet(Duration.ofMillis(200).toNanos());
+            domains.answered(to("turning.example"), Duration.ofSeconds(1));
+
+            assertThat(entered("turning.example", 1)).isZero();
+        }
+    }
+
+    @Test
+    void trustsADomainAgainThatAnswersPromptlyAgain() {
+        answer("fast.example", 5);
+        answer("turning.example", 1_000);
+        assertThat(entered("turning.example", 2)).isEqualTo(1);
+        started("turning.example", 1);
+        domains.answered(to("turning.example"), Duration.ofMillis(5));
+
+        assertThat(entered("turning.example", 2)).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotBlameADomainForTheTimeItsMessagesWaitForTheirMarks() {
+        answer("fast.example", 5);
+        answer("other.example", 5);
+        assertThat(entered("fast.example", 2)).isEqualTo(2);
+
+        now.addAndGet(Duration.ofSeconds(10).toNanos());
+
+        assertThat(domains.late(to("fast.example"))).isFalse();
+        assertThat(entered("fast.example", 2)).isEqualTo(2);
     }
 
     @Test
     void sendsNothingMoreToADomainThatKeepsEverythingWaiting() {
+        answer("slow.example", 5);
         assertThat(entered("slow.example", 2)).isEqualTo(2);
+        assertThat(started("slow.example", 1)).isEqualTo(1);
 
         now.addAndGet(Duration.ofSeconds(4).toNanos());
 
         assertThat(entered("slow.example", 1)).isZero();
-        domains.leave(to("slow.example"), false);
-        assertThat(entered("slow.example", 1)).isEqualTo(1);
+        domains.leave(to("slow.example"));
+        domains.answered(to("slow.example"), Duration.ofSeconds(4));
+        assertThat(entered("slow.example", 2)).isEqualTo(1);
     }
 
     @Test
     void sendsNothingMoreToADomainThatJustAskedUsToSlowDown() {
         assertThat(entered("slow.example", 1)).isEqualTo(1);
+        assertThat(started("slow.example", 1)).isEqualTo(1);
         domains.rest(to("slow.example"));
-        domains.leave(to("slow.example"), true);
+        domains.answered(to("slow.example"), Duration.ofMillis(5));
 
         assertThat(entered("slow.example", 1)).isZero();
         assertThat(entered("other.example", 1)).isEqualTo(1);
@@ -59,11 +127,61 @@ class DomainsTests {
     }
 
     @Test
-    void callsAnAnswerLateThatTakesFourTimesAsLongAsUsual() {
-        IntStream.range(0, 100).forEach(n -> domains.prompt(Duration.ofMillis(200)));
+    void startsWhatIsMarkedForARestingDomainOneByOne() {
+        answer("slow.example", 5);
+        assertThat(entered("slow.example", 2)).isEqualTo(2);
+        domains.rest(to("slow.example"));
 
-        assertThat(domains.prompt(Duration.ofMillis(700))).isTrue();
-        assertThat(domains.prompt(Duration.ofMillis(1_100))).isFalse();
+        assertThat(started("slow.example", 2)).isEqualTo(1);
+        domains.answered(to("slow.example"), Duration.ofMillis(5));
+        assertThat(started("slow.example", 1)).isEqualTo(1);
+    }
+
+    @Test
+    void callsAnAnswerLateThatTakesFourTimesAsLongAsUsual() {
+        IntStream.range(0, 100).forEach(n -> answer("fast.example", 200));
+
+        answer("fast.example", 700);
+        assertThat(domains.late(to("fast.example"))).isFalse();
+        answer("fast.example", 1_100);
+        assertThat(domains.late(to("fast.example"))).isTrue();
+    }
+
+    @Test
+    void letsOthersPassThatWaitBehindADomainWithItsShareOfConnections() {
+        var line = new Line(domains);
+        answer("fast.example", 5);
+        answer("slow.example", 5);
+        entered("slow.example", 13);
+        IntStream.range(0, 13).forEach(n -> line.add(waiting("slow.example")));
+        entered("fast.example", 1);
+        line.add(waiting("fast.example"));
+        IntStream.range(0, 12).forEach(n -> assertThat(nextOf(line)).isEqualTo("slow.example"));
+
+        assertThat(nextOf(line)).isEqualTo("fast.example");
+        assertThat(line.next()).isEmpty();
+        domains.answered(to("slow.example"), Duration.ofMillis(5));
+        assertThat(nextOf(line)).isEqualTo("slow.example");
+    }
+
+    private void answer(String domain, int millis) {
+        assertThat(entered(domain, 1)).isEqualTo(1);
+        assertThat(started(domain, 1)).isEqualTo(1);
+        domains.answered(to(domain), Duration.ofMillis(millis));
+    }
+
+    private static Line.Waiting waiting(String domain) {
+        return new Line.Waiting(to(domain), 1, new Clearance(() -> true));
+    }
+
+    private static String nextOf(Line line) {
+        return Domain.of(line.next().orElseThrow().message());
+    }
+
+    private long started(String domain, int messages) {
+        return IntStream.range(0, messages)
+                .filter(n -> domains.start(to(domain)))
+                .count();
     }
 
     private long entered(String domain, int messages) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,14 @@ import org.junit.jupiter.api.Test;
 class RelayTests {
 
     private static final Duration STEP = Duration.ofMinutes(10);
+
+    /** So slow that connections are what is scarce, on any machine. */
+    private static final SmtpSink.Manner USUALLY = Relays.takingMillis(25);
+
+    private static final SmtpSink.Manner SLOWLY = (verb, recipient) -> {
+        Thread.sleep(verb.equals("RCPT") && slow(recipient) ? 1_000 : 0);
+        return USUALLY.answer(verb, recipient);
+    };
 
     private static final String DUE = """
             select d.not_before
@@ -99,28 +109,22 @@ class RelayTests {
     void letsASlowDomainSlowNobodyElse(Findings findings) {
         var quiet = Quiet.measure();
         try (var world = World.open()) {
-            var warmUp = world.mails(Lab.SIZE / 2);
-            var node = world.begin(warmUp);
-            findings.require(Invariants.after(world, warmUp, 0));
-            var usual = world.mails(Lab.SIZE);
-            usual.define(node.api());
-            usual.launch(node.api());
-            findings.require(Invariants.after(world, usual, 0));
-            var before = rate(world, usual);
+            var campaign = world.mails(2 * Lab.SIZE);
+            world.mail().behave(USUALLY);
+            var node = world.begin(campaign);
+            findings.require(Invariants.after(world, campaign, 0));
+            var kept = new ArrayList<Double>();
+            for (var round = 0; round < 3; round++) {
+                campaign = campaign.again();
+                var before = rate(world, node, campaign, USUALLY, findings);
+                campaign = campaign.again();
+                var beside = rate(world, node, campaign, SLOWLY, findings);
+                findings.note("%.0f mails/s without, %.0f mails/s beside a slow domain".formatted(before, beside));
+                kept.add(beside / before);
+            }
 
-            var slowed = world.mails(Lab.SIZE);
-            world.mail().behave((verb, recipient) -> {
-                Thread.sleep(verb.equals("RCPT") && recipient.contains(".slow") ? 1_000 : 0);
-                return null;
-            });
-            slowed.define(node.api());
-            slowed.launch(node.api());
-            findings.require(Invariants.after(world, slowed, 0));
-            var after = rate(world, slowed);
-
-            findings.note("%.0f mails/s without, %.0f mails/s beside a slow domain".formatted(before, after));
             quiet.require();
-            assertThat(after).isGreaterThan(0.8 * before);
+            assertThat(kept.stream().sorted().toList().get(1)).isGreaterThan(0.8);
         }
     }
 
@@ -182,15 +186,35 @@ class RelayTests {
         }
     }
 
-    /** Mails per second to those whose domain is not slow. */
-    private static double rate(World world, Campaign campaign) {
-        var times = world.journal().entries().stream()
-                .filter(entry -> entry.to().endsWith("@" + campaign.audience() + ".example"))
+    /** Mails per second to those whose domain is not slow; the relay behaves like this until the last of them is sent. */
+    private static double rate(World world, Node node, Campaign campaign, SmtpSink.Manner manner, Findings findings) {
+        world.mail().behave(manner);
+        var sentBefore = world.journal().size();
+        var expected = Relays.count(campaign, number -> !slow(campaign.address(number)));
+        campaign.define(node.api());
+        campaign.launch(node.api());
+        Threads.await(
+                "all but the slow to get their mail",
+                Duration.ofMinutes(2),
+                () -> arrived(world, sentBefore).size() == expected);
+        world.mail().behave(USUALLY);
+        findings.require(Invariants.after(world, campaign, 0));
+        var times = arrived(world, sentBefore);
+        var span = Duration.between(times.get(0), times.get(times.size() - 1));
+        return times.size() * 1000.0 / Math.max(1, span.toMillis());
+    }
+
+    private static List<Instant> arrived(World world, int sentBefore) {
+        return world.journal().entries().stream()
+                .skip(sentBefore)
+                .filter(entry -> !slow(entry.to()))
                 .map(Journal.Entry::at)
                 .sorted()
                 .toList();
-        var span = Duration.between(times.get(0), times.get(times.size() - 1));
-        return times.size() * 1000.0 / Math.max(1, span.toMillis());
+    }
+
+    private static boolean slow(String address) {
+        return address.endsWith(".slow.example");
     }
 
     /** How many more retries the fullest ten seconds hold than ten seconds on average. */
