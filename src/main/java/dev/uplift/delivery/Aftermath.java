@@ -17,12 +17,14 @@ class Aftermath {
     private final Campaigns campaigns;
     private final Requeue requeue;
     private final Filtered filtered;
+    private final Detours detours;
 
-    Aftermath(Consents consents, Campaigns campaigns, Requeue requeue, Filtered filtered) {
+    Aftermath(Consents consents, Campaigns campaigns, Requeue requeue, Filtered filtered, Detours detours) {
         this.consents = consents;
         this.campaigns = campaigns;
         this.requeue = requeue;
         this.filtered = filtered;
+        this.detours = detours;
     }
 
     /**
@@ -41,7 +43,11 @@ class Aftermath {
 
     void follow(Failure failure, Instant now) {
         switch (failure.fault) {
-            case BAD_ADDRESS, OPTED_OUT -> suppress(failure, now);
+            case BAD_ADDRESS -> {
+                suppress(failure, now);
+                detours.take(failure.send, failure.attempt, now);
+            }
+            case OPTED_OUT -> suppress(failure, now);
             case POLICY -> campaigns.halt(failure.campaign, "a provider refuses its sender or our account", now);
             case FILTERED -> filtered.stop(failure.run, failure.campaign, now);
             case OVERFLOW -> again(failure, Again.OVERFLOW, now);

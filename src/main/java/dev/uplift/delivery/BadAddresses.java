@@ -22,10 +22,12 @@ class BadAddresses {
 
     private final Secrets secrets;
     private final Consents consents;
+    private final Detours detours;
 
-    BadAddresses(Secrets secrets, Consents consents) {
+    BadAddresses(Secrets secrets, Consents consents, Detours detours) {
         this.secrets = secrets;
         this.consents = consents;
+        this.detours = detours;
     }
 
     void suppress(List<Try> tries, Instant now) {
@@ -35,6 +37,14 @@ class BadAddresses {
                 suppress(tried, cause, now);
             }
         }
+    }
+
+    /** Those whom a provider cannot reach get it on another channel; to be called once the outcome is in the ledger. */
+    void detour(List<Try> tries, Instant now) {
+        tries.stream()
+                .filter(tried -> tried.result().match(CAUSE) == Cause.BAD_ADDRESS)
+                .forEach(tried ->
+                        detours.take(tried.message().send(), tried.message().attempt(), now));
     }
 
     private void suppress(Try tried, Cause cause, Instant now) {

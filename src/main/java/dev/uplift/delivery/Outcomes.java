@@ -50,6 +50,7 @@ class Outcomes {
             paces.rest(tries, now);
             settlement.settle(tries, now);
             Failpoint.at("settle.after");
+            badAddresses.detour(tries, now);
             policyStop.halt(tries, now);
         }
         unrecorded = List.of();

@@ -38,6 +38,14 @@ class StepsJson {
         return json.writeValueAsString(steps);
     }
 
+    /** The channels that work and for which a template has a text. */
+    List<String> written(String template) {
+        return templates.channels(template).stream()
+                .filter(this::ready)
+                .map(Medium::key)
+                .toList();
+    }
+
     private Map<String, Object> fields(Campaign campaign, Step step, Duration offset) {
         var message = step.kind() == Step.Kind.MESSAGE;
         var fields = new LinkedHashMap<String, Object>();
@@ -48,12 +56,7 @@ class StepsJson {
         fields.put("after", step.after().toSeconds());
         fields.put("offset", offset.toSeconds());
         fields.put("of", step.of());
-        fields.put(
-                "channels",
-                templates.channels(step.template()).stream()
-                        .filter(this::ready)
-                        .map(Medium::key)
-                        .toList());
+        fields.put("channels", written(step.template()));
         fields.put("variants", variants(step.variants()));
         return fields;
     }

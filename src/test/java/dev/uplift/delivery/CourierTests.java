@@ -123,7 +123,7 @@ class CourierTests {
                 publicUrl());
         var outcomes = new Outcomes(
                 ledger.settlement,
-                new BadAddresses(TestSecrets.secrets(), TestConsents.in(ledger.jdbc)),
+                new BadAddresses(TestSecrets.secrets(), TestConsents.in(ledger.jdbc), ledger.detours),
                 new PolicyStop(ledger.campaigns),
                 ledger.paces);
         return new Courier(

@@ -6,8 +6,10 @@ import dev.uplift.channel.ChannelSettings;
 import dev.uplift.channel.ChannelSettings.Mail;
 import dev.uplift.consent.TestConsents;
 import dev.uplift.identity.AuditLog;
+import dev.uplift.message.Templates;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.TestSecrets;
 import dev.uplift.platform.UpliftClock;
 import dev.uplift.platform.UpliftSettings;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -59,8 +62,11 @@ final class LedgerFixture {
     final Settlement settlement = new Settlement(jdbc, few);
     final Campaigns campaigns = TestCampaigns.in(jdbc, Path.of("target"));
     final Requeue requeue = new Requeue(jdbc, campaigns);
+    final Detours detours = new Detours(jdbc, campaigns, steps());
     final Receipts receipts = new Receipts(
-            jdbc, transaction, new Aftermath(TestConsents.in(jdbc), campaigns, requeue, new Filtered(jdbc, campaigns)));
+            jdbc,
+            transaction,
+            new Aftermath(TestConsents.in(jdbc), campaigns, requeue, new Filtered(jdbc, campaigns), detours));
     final Reaper reaper = new Reaper(jdbc, few);
     final AuditLog audit =
             new AuditLog(jdbc, new DataSourceTransactionManager(TestDatabase.source()), new UpliftClock());
@@ -89,6 +95,12 @@ final class LedgerFixture {
     /** What is known of domains with these rates in the settings. */
     DomainPaces paces(Map<String, Double> rates) {
         return new DomainPaces(jdbc, new ChannelSettings(new Mail(List.of(), "us@nordwerk.example", rates), null));
+    }
+
+    /** Of the templates that we ship; only mail works. */
+    private static StepsJson steps() {
+        var company = TestSecrets.settingsOfTheDefaultCompany().company();
+        return new StepsJson(new Templates(Path.of("templates"), company), List.of(new Idle(Optional.empty())));
     }
 
     static Path freshHome() {

@@ -27,7 +27,7 @@ class OutcomesTests {
     private final LedgerFixture ledger = new LedgerFixture();
     private final Outcomes outcomes = new Outcomes(
             ledger.settlement,
-            new BadAddresses(TestSecrets.secrets(), TestConsents.in(ledger.jdbc)),
+            new BadAddresses(TestSecrets.secrets(), TestConsents.in(ledger.jdbc), ledger.detours),
             new PolicyStop(ledger.campaigns),
             ledger.paces);
 

@@ -139,7 +139,7 @@ class PauseTests {
     /** Every tenth address is told to come again later. */
     private static SmtpSink.Manner greylisting(Set<String> known) {
         return (verb, recipient) -> verb.equals("RCPT") && Campaign.number(recipient) % 10 == 3 && known.add(recipient)
-                ? "451 4.7.1 come again"
+                ? "451 4.7.1 greylisted, come again"
                 : null;
     }
 

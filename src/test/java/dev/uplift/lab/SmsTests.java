@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.HttpClientErrorException;
@@ -16,6 +17,9 @@ import org.springframework.web.client.HttpClientErrorException;
 /** Twilio at its worst; each code by itself is in SmsChannelTests. */
 @Tag("lab")
 class SmsTests {
+
+    private static final String RESTING =
+            "select exists (select from delivery.bucket where key like 'domain:+%' and rests_until is not null)";
 
     @Test
     @Row(
@@ -115,19 +119,35 @@ class SmsTests {
                             .equals(Map.of("DELIVERED", 100L, "UNDELIVERED", 40L, "REJECTED", 60L)));
             assertThat(world.ledger().suppressed()).isEqualTo(60);
 
-            var again = campaign.again();
-            world.twilio().behave((customer, request) -> 21408);
-            again.define(node.api());
-            again.launch(node.api());
-            Threads.await(
-                    "the campaign to pause",
-                    Duration.ofMinutes(1),
-                    () -> again.state(node.api()).equals("PAUSED"));
-            assertThat(world.ledger().leftOut(again)).isEqualTo(60);
-            assertThat(world.ledger().suppressed()).isEqualTo(60);
-            findings.note(
-                    "21610, 21211, 30005 close the number; 21611 is tried again; 21617, 30004 are kept; 21408 stops");
+            letsACountryRest(world, node, campaign.again(), findings);
+            findings.note("21610, 21211, 30005 close the number; 21611 is tried again; 21617, 30004 are kept");
         }
+    }
+
+    /** The campaign goes on for others, and here when the account may write there. */
+    private static void letsACountryRest(World world, Node node, Campaign campaign, Findings findings) {
+        var refused = new AtomicInteger();
+        world.twilio().behave((customer, request) -> {
+            refused.incrementAndGet();
+            return 21408;
+        });
+        campaign.define(node.api());
+        campaign.launch(node.api());
+        Threads.await(
+                "the country to rest",
+                Duration.ofMinutes(1),
+                () -> world.ledger().jdbc().sql(RESTING).query(Boolean.class).single());
+        assertThat(campaign.state(node.api())).isNotEqualTo("PAUSED");
+
+        world.twilio().behave((customer, request) -> null);
+        world.passTime(campaign, Duration.ofHours(4));
+
+        findings.require(Invariants.after(world, campaign, 0));
+        findings.note("21408 lets a country rest: %d were tried".formatted(refused.get()));
+        assertThat(refused.get()).isBetween(1, 2 * Lab.CONNECTIONS);
+        assertThat(world.ledger().states(campaign)).isEqualTo(Map.of("ACCEPTED", 140L));
+        assertThat(world.ledger().leftOut(campaign)).isEqualTo(60);
+        assertThat(world.ledger().suppressed()).isEqualTo(60);
     }
 
     private static void report(World world, Node node, Journal.Entry text) {
