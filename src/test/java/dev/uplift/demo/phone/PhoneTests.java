@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import com.twilio.base.Page;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.security.RequestValidator;
 import dev.uplift.demo.OwnAddress;
@@ -61,7 +62,7 @@ class PhoneTests {
         texts = new Texts(TestDatabase.empty());
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         phone = new Phone(texts, clock, new StatusCallbacks(address, account));
-        api = new PhoneApi(account, phone, clock);
+        api = new PhoneApi(account, phone, texts, clock);
     }
 
     @AfterEach
@@ -83,6 +84,24 @@ class PhoneTests {
         assertThat(message.getBody()).isEqualTo("Ihr neuer Abschlag: 84 €");
         assertThat(message.getDateCreated().toInstant()).isEqualTo(NOW);
         assertThat(texts.after(0, 10)).extracting(Text::sid).containsExactly(message.getSid());
+    }
+
+    @Test
+    void listsWhatWentToANumberForTheRealSdk() throws IOException {
+        send("+493023125123", "Ihr neuer Abschlag: 84 €");
+        send("+493023125124", "an jemand anders");
+
+        var listed = api.list(account.sid(), basic(account.sid(), account.token()), "+493023125123");
+
+        var page = Page.fromJson(
+                "messages", new ObjectMapper().writeValueAsString(listed.getBody()), Message.class, new ObjectMapper());
+        assertThat(page.getRecords()).extracting(Message::getBody).containsExactly("Ihr neuer Abschlag: 84 €");
+        assertThat(page.getRecords()).extracting(Message::getStatus).containsExactly(Message.Status.DELIVERED);
+        assertThat(page.hasNextPage()).isFalse();
+        assertThat(api.list(account.sid(), basic("AC1", "guess"), "+493023125123")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(401);
     }
 
     @Test
