@@ -138,13 +138,13 @@ class SmsTests {
                 Duration.ofMinutes(1),
                 () -> world.ledger().jdbc().sql(RESTING).query(Boolean.class).single());
         assertThat(campaign.state(node.api())).isNotEqualTo("PAUSED");
+        assertThat(world.ledger().states(campaign)).doesNotContainKeys("ACCEPTED", "REJECTED");
 
         world.twilio().behave((customer, request) -> null);
         world.passTime(campaign, Duration.ofHours(4));
 
         findings.require(Invariants.after(world, campaign, 0));
         findings.note("21408 lets a country rest: %d were tried".formatted(refused.get()));
-        assertThat(refused.get()).isBetween(1, 2 * Lab.CONNECTIONS);
         assertThat(world.ledger().states(campaign)).isEqualTo(Map.of("ACCEPTED", 140L));
         assertThat(world.ledger().leftOut(campaign)).isEqualTo(60);
         assertThat(world.ledger().suppressed()).isEqualTo(60);

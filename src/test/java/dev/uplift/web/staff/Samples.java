@@ -11,7 +11,6 @@ import dev.uplift.delivery.Plan;
 import dev.uplift.delivery.SendRow;
 import dev.uplift.delivery.StepCounts;
 import dev.uplift.delivery.Unknown;
-import dev.uplift.impact.Report;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import java.time.Duration;
@@ -97,34 +96,6 @@ final class Samples {
                             Map.of("ACCEPTED", 4080L, "PLANNED", 6862L),
                             Map.of("email", 8_801L, "sms", 2_141L))));
 
-    static final Report REPORT = new Report(
-            "instalment-explained",
-            NOW,
-            "nps",
-            "A",
-            new Report.Verdict(
-                    "NOT_ENOUGH",
-                    Map.of(
-                            "en",
-                            "Not decidable yet: +11.0 points (range −2.1 to +24.1). Needed are 330 more answers, about"
-                                    + " 1,650 invitations at an answer rate of 20 %.",
-                            "de",
-                            "Noch nicht entscheidbar: +11,0 Punkte (Spanne −2,1 bis +24,1). Nötig sind 330 Antworten"
-                                    + " mehr, etwa 1.650 Einladungen bei 20 % Rücklauf.")),
-            Map.of(
-                    "treated",
-                    new Report.Arm(12_648, 8_171, 3_060, 612, 153, 177, 282, 21.1, 14.6, 27.6),
-                    "holdOut",
-                    new Report.Arm(4_320, 2_730, 1_020, 204, 59, 65, 80, 10.3, -1.1, 21.7)),
-            new Report.Difference(11.0, -2.1, 24.1, 0.1),
-            new Report.Naive(7.2, 21.1, 13.9),
-            List.of(
-                    new Report.Check("lot-balance", true, "12,648 drawn as treated and 4,320 as hold-out; p = 0.2113"),
-                    new Report.Check("response-balance", true, "20.0 % and 20.0 % answered; p = 1.0000"),
-                    new Report.Check("same-survey", true, "treated: [nps-annual-bill]; hold-out: [nps-annual-bill]"),
-                    new Report.Check("enough-answers", false, "612 answers treated, 204 hold-out")),
-            new Report.Needed(330, 1650, 9L));
-
     private Samples() {}
 
     static Wording wording(Locale locale) {
@@ -146,7 +117,7 @@ final class Samples {
                 "3",
                 wording.text("staff.stuck", wording.count(4436), wording.time(NOW)),
                 new SecondChance(wording.count(12), wording.count(97)),
-                ScoreCard.of(REPORT, GOAL, wording),
+                ScoreCard.of(SampleReport.NOT_ENOUGH, GOAL, wording),
                 CampaignPage.GoalCard.of(CAMPAIGN, STATUS, wording),
                 recipient,
                 "name: Instalment change explained\nowner: billing\ntouchpoint: annual-bill\nhold-out: 25%\n");
@@ -257,7 +228,7 @@ final class Samples {
         var paused = new CampaignStatus(
                 "yearly", "Yearly relationship survey", "customer-experience", State.PAUSED, 2, NOW, NOW, "lena");
         return List.of(
-                CampaignRow.of(STATUS, PROGRESS, REPORT, wording),
+                CampaignRow.of(STATUS, PROGRESS, SampleReport.NOT_ENOUGH, wording),
                 CampaignRow.of(draft, null, null, wording),
                 CampaignRow.of(paused, PROGRESS, null, wording));
     }

@@ -14,7 +14,7 @@ class ScoreCardTests {
 
     @Test
     void putsTheStruckClaimBesideTheTruth() {
-        var card = ScoreCard.of(Samples.REPORT, Samples.GOAL, english);
+        var card = ScoreCard.of(SampleReport.NOT_ENOUGH, Samples.GOAL, english);
 
         assertThat(card.claim()).isEqualTo("+14");
         assertThat(card.truth()).isEqualTo("+11 (−2 … +24)");
@@ -23,7 +23,7 @@ class ScoreCardTests {
 
     @Test
     void speaksTheReadersLanguage() {
-        assertThat(ScoreCard.of(Samples.REPORT, null, Samples.wording(Locale.GERMAN))
+        assertThat(ScoreCard.of(SampleReport.NOT_ENOUGH, null, Samples.wording(Locale.GERMAN))
                         .sentence())
                 .startsWith("Noch nicht entscheidbar");
     }
@@ -41,7 +41,7 @@ class ScoreCardTests {
     @Test
     void strikesNothingThroughWithoutAHoldOut() {
         var nobody = new Report.Arm(0, 0, 0, 0, 0, 0, 0, null, null, null);
-        var treated = Map.of("treated", Samples.REPORT.arms().get("treated"), "holdOut", nobody);
+        var treated = Map.of("treated", SampleReport.NOT_ENOUGH.arms().get("treated"), "holdOut", nobody);
         var alone = new Report(
                 "yearly",
                 Samples.NOW,
@@ -50,7 +50,7 @@ class ScoreCardTests {
                 new Report.Verdict("NO_CONTROL", Map.of("en", "Cause unknown.")),
                 treated,
                 null,
-                Samples.REPORT.naive(),
+                SampleReport.NOT_ENOUGH.naive(),
                 List.of(),
                 null);
 
@@ -64,7 +64,7 @@ class ScoreCardTests {
     }
 
     private static Report report(String code) {
-        var sample = Samples.REPORT;
+        var sample = SampleReport.NOT_ENOUGH;
         return new Report(
                 sample.campaign(),
                 sample.asOf(),
