@@ -11,6 +11,7 @@ later_step as materialized (
       join first_step f on s.no > f.no
 ),
 -- Customers who share an address on the channel of a later step; of the first purpose they are left out already.
+-- Where nothing comes later, exists keeps PostgreSQL from joining everybody with nothing.
 shared_later as materialized (
     select c.address_fp, l.no, min(d.customer_id) as keeper
       from later_step l

@@ -59,7 +59,12 @@ public class Campaigns {
 
     /** The version that a run executes. */
     public Campaign of(Run run) {
-        return definitions.of(run.campaign(), run.version());
+        return of(run.campaign(), run.version());
+    }
+
+    /** A version that was kept. */
+    public Campaign of(String key, int version) {
+        return definitions.of(key, version);
     }
 
     /** The YAML of the current version. */

@@ -24,8 +24,10 @@ class Decision {
     private static final String STEPS = Sql.file("steps.sql");
     private static final String CHOOSE = Sql.file("choose.sql");
     private static final String DECIDE = Sql.file("decide.sql");
-    private static final String KEEP_CHOICE =
-            "create temporary table choice on commit drop as " + STEPS + CHOOSE + "select * from choice";
+
+    /** In order, since rows written in another make indexes slow. */
+    private static final String KEEP_CHOICE = "create temporary table choice on commit drop as " + STEPS + CHOOSE
+            + "select * from choice order by customer_id";
 
     private final JdbcClient jdbc;
     private final Audiences audiences;

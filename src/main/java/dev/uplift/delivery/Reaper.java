@@ -18,12 +18,7 @@ class Reaper {
     private static final Duration SILENCE = Duration.ofMinutes(15);
 
     /** A process that stands still keeps its lock; without its session it can mark nothing when it goes on. */
-    private static final String FENCE = """
-            select count(pg_terminate_backend(w.session))
-              from delivery.worker w
-              join pg_locks l
-                on l.locktype = 'advisory' and l.pid = w.session and l.granted
-               and (l.classid::bigint << 32 | l.objid::bigint) = w.id
+    private static final String FENCE = Worker.END_SESSIONS + """
              where w.ended_at is null
                and w.seen_at < clock_timestamp() - :silence * interval '1 second'""";
 

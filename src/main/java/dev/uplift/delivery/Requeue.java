@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only way back into the queue after an attempt; the next one passes the gate like the first. */
+/** The way back into the queue, on the same channel, after an attempt; the next one passes the gate like the first. */
 @Repository
 class Requeue {
 

@@ -28,14 +28,17 @@ class Worker implements DisposableBean {
 
     private static final String BEAT = "update delivery.worker set seen_at = clock_timestamp() where id = ?";
 
-    /** The network may have forgotten a session that the server still believes in. */
-    private static final String CUT = """
+    /** Ends the sessions of workers, which still hold their locks; to be followed by which workers. */
+    static final String END_SESSIONS = """
             select count(pg_terminate_backend(w.session))
               from delivery.worker w
               join pg_locks l
                 on l.locktype = 'advisory' and l.pid = w.session and l.granted
                and (l.classid::bigint << 32 | l.objid::bigint) = w.id
-             where w.id = ?""";
+            """;
+
+    /** The network may have forgotten a session that the server still believes in. */
+    private static final String CUT = END_SESSIONS + "where w.id = ?";
 
     private static final int PATIENCE_MILLIS = 10_000;
 

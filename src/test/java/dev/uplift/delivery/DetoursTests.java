@@ -26,7 +26,7 @@ class DetoursTests {
 
     @Test
     void sendByMailWhatNoPhoneCanTake() {
-        var send = sms("anna", "ACCEPTED");
+        var send = sms("anna");
 
         saysThatThereIsNoSuchPhone(send, 1);
 
@@ -58,7 +58,7 @@ class DetoursTests {
 
     @Test
     void areTakenOnce() {
-        var send = sms("anna", "ACCEPTED");
+        var send = sms("anna");
         saysThatThereIsNoSuchPhone(send, 1);
         set("channel = 'sms', state = 'ACCEPTED', attempt = 2");
         ledger.jdbc.sql("delete from delivery.due").update();
@@ -80,7 +80,7 @@ class DetoursTests {
                 "update campaign.execution set state = 'CANCELLED'"
             })
     void areNotTakenWhereNoneLeadsToTheCustomer(String obstacle) {
-        var send = sms("anna", "ACCEPTED");
+        var send = sms("anna");
         ledger.jdbc.sql(obstacle).update();
 
         saysThatThereIsNoSuchPhone(send, 1);
@@ -92,7 +92,7 @@ class DetoursTests {
     @Test
     void leadToNoMailboxThatAnotherCustomerOfTheRunHas() {
         ledger.planned(ledger.customer("anna"), 1, "message", "service");
-        var send = sms("berta", "ACCEPTED");
+        var send = sms("berta");
         ledger.jdbc
                 .sql("update audience.customer set email_fp = 'anna' where external_id = 'berta'")
                 .update();
@@ -104,7 +104,7 @@ class DetoursTests {
 
     @Test
     void openARunThatIsOver() {
-        var send = sms("anna", "ACCEPTED");
+        var send = sms("anna");
         ledger.campaigns.finished(ledger.campaigns.runs("bills").get(0).id(), NOW);
 
         saysThatThereIsNoSuchPhone(send, 1);
@@ -116,8 +116,8 @@ class DetoursTests {
                 .isEqualTo("RUNNING");
     }
 
-    private SendId sms(String name, String state) {
-        var send = ledger.tried(name, "service", "sms", state, 1);
+    private SendId sms(String name) {
+        var send = ledger.tried(name, "service", "sms", "ACCEPTED", 1);
         ledger.jdbc
                 .sql("update delivery.send set template = 'saving-tips', address_fp = 'phone' where id = :id")
                 .param("id", send.value())

@@ -112,9 +112,7 @@ class SmsChannelTests {
     void defersAllToACountryThatTheAccountMayNotWriteTo() {
         answers(error(400, 21408));
 
-        var result = send("+4915112345678");
-
-        assertThat(result)
+        assertThat(send("+4915112345678"))
                 .isInstanceOfSatisfying(
                         Deferred.class,
                         deferred -> assertThat(deferred.domainWide()).isTrue());
