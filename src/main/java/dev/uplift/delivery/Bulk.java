@@ -1,5 +1,6 @@
 package dev.uplift.delivery;
 
+import dev.uplift.platform.database.Patience;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,14 +19,17 @@ class Bulk {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final Patience patience;
 
-    Bulk(JdbcClient jdbc, TransactionOperations transaction) {
+    Bulk(JdbcClient jdbc, TransactionOperations transaction, Patience patience) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.patience = patience;
     }
 
     <T> T run(Supplier<T> statement) {
         var result = transaction.execute(status -> {
+            patience.have();
             jdbc.sql(EXPECT_MANY).update();
             return statement.get();
         });

@@ -19,6 +19,7 @@ public class Closing {
                   join delivery.due d on d.run_id = r.run_id
                  where r.state = 'CANCELLED'
                    and d.worker is null
+                 limit :most
                    for update of d skip locked),
             ended as (
                 update delivery.send s
@@ -48,6 +49,9 @@ public class Closing {
                and r.finished_at > :now::timestamptz - interval '1 minute'
                and\s""" + OPEN;
 
+    /** A campaign of millions ends over some seconds, and nothing else waits for it. */
+    private static final int MOST = 50_000;
+
     private final JdbcClient jdbc;
     private final Worker worker;
     private final Reaper reaper;
@@ -75,7 +79,7 @@ public class Closing {
 
     /** Ends what is cancelled, then names the runs that are over. */
     public List<RunId> close(Instant now) {
-        jdbc.sql(CANCEL).param("now", Timestamp.from(now)).update();
+        jdbc.sql(CANCEL).param("now", Timestamp.from(now)).param("most", MOST).update();
         runs(jdbc.sql(OPEN_AGAIN).param("now", Timestamp.from(now))).forEach(run -> campaigns.reopen(run, now));
         return runs(jdbc.sql(OVER));
     }

@@ -1,7 +1,5 @@
 package dev.uplift.delivery;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,9 +22,6 @@ class Few {
     /** For what may be lost in a crash of the database, since nothing has left the house. */
     private static final String CARELESS = BY_INDEX + "; set local synchronous_commit = off";
 
-    /** They take milliseconds; who hears nothing for so long is on a connection that the network has forgotten. */
-    private static final int PATIENCE_MILLIS = 30_000;
-
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
 
@@ -45,16 +40,9 @@ class Few {
 
     private <T> T run(String settings, Supplier<T> statements) {
         var result = transaction.execute(status -> {
-            jdbc.execute((Connection connection) -> begin(connection, settings));
+            jdbc.execute(settings);
             return statements.get();
         });
         return Objects.requireNonNull(result, "Statements about a few rows give a result");
-    }
-
-    private static boolean begin(Connection connection, String settings) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
-        try (var statement = connection.createStatement()) {
-            return statement.execute(settings);
-        }
     }
 }

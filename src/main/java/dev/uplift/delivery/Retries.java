@@ -5,6 +5,7 @@ import dev.uplift.campaign.IllegalState;
 import dev.uplift.identity.Actor;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.platform.RunId;
+import dev.uplift.platform.database.Patience;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +36,14 @@ public class Retries {
     private final Ledger ledger;
     private final Campaigns campaigns;
     private final AuditLog audit;
+    private final Patience patience;
 
-    Retries(JdbcClient jdbc, Ledger ledger, Campaigns campaigns, AuditLog audit) {
+    Retries(JdbcClient jdbc, Ledger ledger, Campaigns campaigns, AuditLog audit, Patience patience) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.campaigns = campaigns;
         this.audit = audit;
+        this.patience = patience;
     }
 
     /** How many sends of the newest run {@link #retryFailed} would put back. */
@@ -92,6 +95,7 @@ public class Retries {
     }
 
     private int again(long run, String which, String cause, Instant now) {
+        patience.have();
         return jdbc.sql(AGAIN.replace("{which}", which))
                 .param("run", run)
                 .param("cause", cause)

@@ -8,13 +8,16 @@ import dev.uplift.campaign.IllegalState;
 import dev.uplift.identity.Actor;
 import dev.uplift.identity.Role;
 import dev.uplift.platform.SendId;
+import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.TestSecrets;
+import dev.uplift.platform.database.Patience;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class RetriesTests {
 
@@ -30,7 +33,8 @@ class RetriesTests {
                     ledger.claims,
                     new UnsubscribeTokens(TestSecrets.secrets())),
             ledger.campaigns,
-            ledger.audit);
+            ledger.audit,
+            new Patience(new JdbcTemplate(TestDatabase.source())));
 
     @ParameterizedTest
     @CsvSource({
