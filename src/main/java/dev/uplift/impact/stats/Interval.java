@@ -1,6 +1,6 @@
 package dev.uplift.impact.stats;
 
-/** A range in points. */
+/** A range in points, or in the unit of what it belongs to; NaN where nothing can be said. */
 public record Interval(double low, double high) {
 
     /** The same range cut at minus and plus the given limit, for display. */
