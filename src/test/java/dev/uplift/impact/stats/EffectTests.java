@@ -135,6 +135,8 @@ class EffectTests {
     private static void same(Effect effect, tools.jackson.databind.JsonNode expected) {
         assertThat(effect.points()).isCloseTo(expected.get("diff").asDouble(), DIGITS);
         assertThat(effect.standardError()).isCloseTo(expected.get("se").asDouble(), DIGITS);
+        assertThat(effect.points() / effect.standardError())
+                .isCloseTo(expected.get(expected.has("z") ? "z" : "t").asDouble(), DIGITS);
         assertThat(effect.p()).isCloseTo(expected.get("p").asDouble(), DIGITS);
         IntervalsTests.same(effect.range(), expected.get("ci"));
     }
