@@ -19,7 +19,7 @@ class ClusterTests {
 
     @Test
     void agreesWithTheVectorOfAccounts() {
-        var effect = Cluster.effect(CLUSTERS);
+        var effect = Cluster.liangZeger(CLUSTERS);
         var blind = Effect.welch(classes("T"), classes("C"));
 
         assertThat(effect.points()).isCloseTo(EXPECTED.get("diff").asDouble(), DIGITS);
@@ -29,12 +29,22 @@ class ClusterTests {
     }
 
     @Test
+    void isLessSureThanTheUsualErrorOfFewAccounts() {
+        var effect = Cluster.effect(CLUSTERS);
+        var usual = Cluster.liangZeger(CLUSTERS);
+
+        assertThat(effect.points()).isEqualTo(usual.points());
+        assertThat(effect.standardError()).isGreaterThan(usual.standardError());
+        assertThat(effect.degreesOfFreedom()).isBetween(3.0, usual.degreesOfFreedom());
+    }
+
+    @Test
     void isWelchWhereEachPersonIsAnAccount() {
         var people = Samples.panel().stream()
                 .map(cell -> new Cluster(cell.treated(), 1, cell.outcome()))
                 .toList();
 
-        assertThat(Cluster.effect(people).standardError())
+        assertThat(Cluster.liangZeger(people).standardError())
                 .isCloseTo(Adjustment.plain(Samples.panel()).standardError(), DIGITS);
     }
 
