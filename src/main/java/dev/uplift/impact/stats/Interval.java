@@ -8,6 +8,11 @@ public record Interval(double low, double high) {
         return new Interval(Math.max(-limit, Math.min(limit, low)), Math.max(-limit, Math.min(limit, high)));
     }
 
+    /** Whether the value lies within, ends included. */
+    public boolean holds(double value) {
+        return low <= value && value <= high;
+    }
+
     /** Both ends divided by a number above 0. */
     Interval divided(double number) {
         return new Interval(low / number, high / number);

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The effect among all who were invited, where some kinds of people answer more often than others: each weighting class
  * counts as much as its share of everyone invited in both arms (Hájek weights; post-stratification, Holt and Smith 1979,
- * JRSS A 142:33). It holds if within a class and arm those who answered are like those who did not.
+ * JRSS A 142:33). It holds if within a class and arm those who answered are like those who did not;
+ * its range holds from about 30 answers in each class and arm, and merging small classes gives back part of the bias.
  *
  * @param effect in points, by lot; normal
  * @param treatedEffective (Σw)² / Σw² of the treated: as many equally weighted answers would tell as much (Kish 1965)

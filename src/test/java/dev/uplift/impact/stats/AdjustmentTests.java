@@ -77,6 +77,25 @@ class AdjustmentTests {
                 .isCloseTo(plain.degreesOfFreedom(), within(1e-6));
     }
 
+    /** With strata alone the regression has a closed form: Σ W (mT - mC) and √Σ W² (s²T/nT + s²C/nC). */
+    @Test
+    void isThePoststratifiedDifferenceWithStrataAlone() {
+        var cells = changed(COMPANY, c -> new Cell(c.treated(), c.stratum(), null, c.outcome(), c.count()));
+        var points = 0.0;
+        var variation = 0.0;
+        for (var stratum : List.of("segment 0", "segment 1", "segment 2")) {
+            var own = cells.stream().filter(c -> c.stratum().equals(stratum)).toList();
+            var difference = Adjustment.plain(own).scaled((double) own.size() / cells.size());
+            points += difference.points();
+            variation += Math.pow(difference.standardError(), 2);
+        }
+
+        var effect = Adjustment.lin(cells).effect();
+
+        assertThat(effect.points()).isCloseTo(points, DIGITS);
+        assertThat(effect.standardError()).isCloseTo(Math.sqrt(variation), DIGITS);
+    }
+
     @Test
     void worksWhereOneArmOrBothHaveNoVariance() {
         var one = changed(PANEL, c -> c.treated() ? c.withOutcome(100) : c);

@@ -58,16 +58,4 @@ final class Samples {
     static Cell cell(boolean treated, String stratum, @Nullable Double earlier, double outcome) {
         return new Cell(treated, stratum, earlier, outcome, 1);
     }
-
-    /** That many people drawn from these shares of detractors and passives. */
-    static Classes drawn(SplittableRandom random, long people, double detractors, double passives) {
-        long lower = 0;
-        long middle = 0;
-        for (var i = 0; i < people; i++) {
-            var place = random.nextDouble();
-            lower += place < detractors ? 1 : 0;
-            middle += place >= detractors && place < detractors + passives ? 1 : 0;
-        }
-        return new Classes(lower, middle, people - lower - middle);
-    }
 }
