@@ -10,7 +10,8 @@
             "survey",
             "campaign",
             "delivery",
-            "impact"
+            "impact",
+            "impact::insights"
         })
 @NullMarked
 package dev.uplift.web;
