@@ -1,12 +1,12 @@
 package dev.uplift.impact.stats;
 
-/** How far an effect may lie from what was seen when one group answered more often than the other (Lee 2009). */
+/** How far an effect may lie from what was seen because not everybody answered. */
 public final class Bounds {
 
     private Bounds() {}
 
     /**
-     * The effect in points if those whom the better-answering group has in excess were its worst, or its best. Rates are
+     * The effect in points (Lee 2009) if those whom the better-answering group has in excess were its worst, or its best. Rates are
      * answered divided by invited, above 0.
      */
     public static Interval lee(Classes treated, double rateTreated, Classes holdOut, double rateHoldOut) {
@@ -16,6 +16,27 @@ public final class Bounds {
         }
         var trimmed = trimmed(holdOut, (rateHoldOut - rateTreated) / rateHoldOut);
         return new Interval(treated.score() - trimmed.high(), treated.score() - trimmed.low());
+    }
+
+    /**
+     * The effect in points whatever those who did not answer would have said (Manski 1990), -200 to 200; nearly always too
+     * wide to decide. Throws IllegalArgumentException where more answered than were invited, or nobody was.
+     */
+    public static Interval worstCase(Classes treated, long treatedInvited, Classes holdOut, long holdOutInvited) {
+        var ofTreated = worstCase(treated, treatedInvited);
+        var ofHoldOut = worstCase(holdOut, holdOutInvited);
+        return new Interval(ofTreated.low() - ofHoldOut.high(), ofTreated.high() - ofHoldOut.low());
+    }
+
+    /** The score if all who did not answer were detractors, or promoters. */
+    static Interval worstCase(Classes classes, long invited) {
+        var silent = invited - classes.answered();
+        if (silent < 0 || invited == 0) {
+            throw new IllegalArgumentException("%d of %d people answered".formatted(classes.answered(), invited));
+        }
+        return new Interval(
+                classes.plus(new Classes(silent, 0, 0)).score(),
+                classes.plus(new Classes(0, 0, silent)).score());
     }
 
     /** The score without its best, and without its worst answers; the share is 0 to 1. */

@@ -42,4 +42,14 @@ public record Classes(long detractors, long passives, long promoters) {
     public Interval range() {
         return answered() < 20 || variance() == 0 ? Intervals.score(this) : Intervals.adjustedWald(this);
     }
+
+    /**
+     * The same range where all people there are could have been asked, as when describing a small customer base, never
+     * for an effect: narrower by √((N - n) / (N - 1)), the finite population correction.
+     *
+     * @param population everybody there is, at least as many as answered
+     */
+    public Interval range(long population) {
+        return range().narrowed(Intervals.finitePopulation(population, answered()));
+    }
 }

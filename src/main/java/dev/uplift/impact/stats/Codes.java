@@ -27,9 +27,4 @@ record Codes(double detractors, double promoters, double answered) {
     double variationOfMean() {
         return variance() / answered;
     }
-
-    /** Variance of the mean from the sample variance, with 1/(n-1). */
-    double sampleVariationOfMean() {
-        return variance() / (answered - 1);
-    }
 }

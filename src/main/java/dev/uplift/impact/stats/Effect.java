@@ -3,16 +3,20 @@ package dev.uplift.impact.stats;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The difference of two independent scores, treated minus hold-out.
+ * An estimated difference, treated minus hold-out, and how sure it is.
  *
- * @param points difference in points
- * @param standardError its standard error in points
- * @param range the 95 % range in points, not clipped
- * @param p two-sided
+ * @param points the difference, in points or the metric's unit
+ * @param standardError its standard error in the same unit, at least 0
+ * @param degreesOfFreedom of the t-distribution, above 0; infinite for the normal one
  */
-public record Effect(double points, double standardError, Interval range, double p) {
+public record Effect(double points, double standardError, double degreesOfFreedom) {
 
-    /** Plain Wald: √(vT / nT + vC / nC). */
+    /** An effect whose estimate is taken as normal. */
+    static Effect normal(double points, double standardError) {
+        return new Effect(points, standardError, Double.POSITIVE_INFINITY);
+    }
+
+    /** Plain Wald: √(vT / nT + vC / nC) with variances of 1/n. */
     static Effect wald(Classes treated, Classes holdOut) {
         return normal(Codes.of(treated), Codes.of(holdOut));
     }
@@ -22,32 +26,97 @@ public record Effect(double points, double standardError, Interval range, double
         return normal(Codes.adjusted(treated), Codes.adjusted(holdOut));
     }
 
-    /** Welch's t-test on sample variances, degrees of freedom after Satterthwaite; both groups need two answers. */
-    static Effect welch(Classes treated, Classes holdOut) {
-        var t = Codes.of(treated);
-        var c = Codes.of(holdOut);
-        var points = 100 * (t.mean() - c.mean());
-        var error = 100 * Math.sqrt(t.sampleVariationOfMean() + c.sampleVariationOfMean());
-        var distribution = TDistribution.of(degreesOfFreedom(treated, holdOut));
-        var half = distribution.inverseSurvivalProbability(.025) * error;
-        return new Effect(
-                points,
-                error,
-                Interval.around(points, half),
-                2 * distribution.survivalProbability(Math.abs(points / error)));
+    /** {@link #welch(Moments, Moments)} on scores, in points. */
+    public static Effect welch(Classes treated, Classes holdOut) {
+        return welch(Moments.of(treated), Moments.of(holdOut));
     }
 
-    static double degreesOfFreedom(Classes treated, Classes holdOut) {
-        var t = Codes.of(treated);
-        var c = Codes.of(holdOut);
-        var ofT = t.sampleVariationOfMean();
-        var ofC = c.sampleVariationOfMean();
-        return (ofT + ofC) * (ofT + ofC) / (ofT * ofT / (t.answered() - 1) + ofC * ofC / (c.answered() - 1));
+    /**
+     * Welch's t-test on any metric, degrees of freedom after Satterthwaite (1946); throws IllegalArgumentException where
+     * a group has fewer than two answers.
+     */
+    public static Effect welch(Moments treated, Moments holdOut) {
+        if (treated.count() < 2 || holdOut.count() < 2) {
+            throw new IllegalArgumentException("Each group needs two answers to tell its variance");
+        }
+        var t = new Effect(treated.mean(), Math.sqrt(treated.variationOfMean()), treated.count() - 1);
+        return t.minus(new Effect(holdOut.mean(), Math.sqrt(holdOut.variationOfMean()), holdOut.count() - 1));
+    }
+
+    /**
+     * The same people asked twice: mean change in points, t(n-1). Still a before and after, so not a campaign's effect.
+     *
+     * @param counts 3×3; rows are the earlier class, columns the later one, each detractors, passives, promoters
+     */
+    static Effect paired(long[][] counts) {
+        double pairs = 0;
+        double sum = 0;
+        double squares = 0;
+        for (var earlier = 0; earlier < 3; earlier++) {
+            for (var later = 0; later < 3; later++) {
+                var change = 100.0 * (later - earlier);
+                pairs += counts[earlier][later];
+                sum += counts[earlier][later] * change;
+                squares += counts[earlier][later] * change * change;
+            }
+        }
+        var changes = Moments.ofSums(pairs, sum, squares);
+        return new Effect(changes.mean(), Math.sqrt(changes.variationOfMean()), pairs - 1);
+    }
+
+    /** The range at 1 - alpha (0 to 1, exclusive), not clipped. */
+    public Interval range(double alpha) {
+        return Interval.around(
+                points, TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(alpha / 2) * standardError);
+    }
+
+    /** The 95 % range, not clipped. */
+    public Interval range() {
+        return range(.05);
+    }
+
+    /** Two-sided p of no effect, 0 to 1; without any variance 1 for no difference and 0 for one. */
+    public double p() {
+        if (standardError == 0) {
+            return points == 0 ? 1 : 0;
+        }
+        return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(points / standardError));
+    }
+
+    /**
+     * This effect less an independent one, as in an interaction: √(SE² + SE'²), degrees of freedom after Satterthwaite
+     * (1946).
+     */
+    public Effect minus(Effect other) {
+        var mine = standardError * standardError;
+        var others = other.standardError * other.standardError;
+        var uncertainty = mine * mine / degreesOfFreedom + others * others / other.degreesOfFreedom;
+        var degrees = mine + others == 0
+                ? degreesOfFreedom + other.degreesOfFreedom
+                : (mine + others) * (mine + others) / uncertainty;
+        return new Effect(points - other.points, Math.sqrt(mine + others), degrees);
+    }
+
+    /** The effect in another unit. */
+    public Effect scaled(double factor) {
+        return new Effect(points * factor, standardError * Math.abs(factor), degreesOfFreedom);
+    }
+
+    /**
+     * The effect on those reached (Bloom 1984, CACE): effect by lot ÷ difference of the shares (0 to 1) reached in both
+     * arms. Valid only where the lot acts through the contact alone; the shares are taken as known. Throws
+     * IllegalArgumentException where the lot reached nobody more.
+     */
+    public Effect onReached(double treatedShare, double holdOutShare) {
+        if (!(treatedShare > holdOutShare)) {
+            throw new IllegalArgumentException("The campaign reached no more people than the hold-out");
+        }
+        return scaled(1 / (treatedShare - holdOutShare));
     }
 
     private static Effect normal(Codes treated, Codes holdOut) {
-        var points = 100 * (treated.mean() - holdOut.mean());
-        var error = 100 * Math.sqrt(treated.variationOfMean() + holdOut.variationOfMean());
-        return new Effect(points, error, Interval.around(points, Normal.Z95 * error), Normal.twoSided(points / error));
+        return normal(
+                100 * (treated.mean() - holdOut.mean()),
+                100 * Math.sqrt(treated.variationOfMean() + holdOut.variationOfMean()));
     }
 }

@@ -30,6 +30,14 @@ final class Intervals {
         return new Interval(100 * low, 100 * high);
     }
 
+    /** √((N - n) / (N - 1)): 1 for few of many, 0 where everybody answered. */
+    static double finitePopulation(long population, long answered) {
+        if (population < answered) {
+            throw new IllegalArgumentException("%d of %d people answered".formatted(answered, population));
+        }
+        return population == 1 ? 0 : Math.sqrt((double) (population - answered) / (population - 1));
+    }
+
     private static Interval wald(Codes codes) {
         return Interval.around(100 * codes.mean(), 100 * Normal.Z95 * Math.sqrt(codes.variationOfMean()));
     }

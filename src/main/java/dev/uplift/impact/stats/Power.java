@@ -11,6 +11,31 @@ public final class Power {
 
     private Power() {}
 
+    /** Variance left when earlier answers with this correlation (-1 to 1) to the later ones are used: v (1 - ρ²). */
+    public static double adjusted(double variance, double correlation) {
+        return variance * (1 - square(correlation));
+    }
+
+    /**
+     * Variance to plan with when groups are drawn as a whole: v times the design effect 1 + (m - 1) ICC (Kish 1965).
+     *
+     * @param perGroup m, answers in a group on average, at least 1
+     * @param intraclass ICC, how alike people of a group are, 0 to 1
+     */
+    public static double clustered(double variance, double perGroup, double intraclass) {
+        return variance * (1 + (perGroup - 1) * intraclass);
+    }
+
+    /** Answers for which the adjusted Wald range of one score has this margin on each side: v z² / m² - 3 (MeasuringU). */
+    public static long forMargin(double variance, double margin) {
+        return oneSample(variance, margin, Normal.Z95);
+    }
+
+    /** v z² / δ² - 3, rounded up; against a benchmark z is that of the level plus that of the power. */
+    static long oneSample(double variance, double points, double z) {
+        return Math.max(0, whole(variance * square(100 * z / points) - 3));
+    }
+
     /** Standard error of a difference in points: 100 √(v (1/nT + 1/nC)). */
     static double standardError(double variance, double treated, double holdOut) {
         return 100 * Math.sqrt(variance * (1 / treated + 1 / holdOut));

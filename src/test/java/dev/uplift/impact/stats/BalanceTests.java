@@ -2,6 +2,7 @@ package dev.uplift.impact.stats;
 
 import static dev.uplift.impact.stats.Vectors.DIGITS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,17 @@ class BalanceTests {
 
         assertThat(bounds.low()).isCloseTo(-51.153846, DIGITS);
         assertThat(bounds.high()).isCloseTo(6.153846, DIGITS);
+    }
+
+    @Test
+    void boundsTheWorstCaseTooWideToDecide() {
+        var treated = new Classes(69, 98, 173);
+        var holdOut = new Classes(75, 70, 115);
+
+        assertThat(Bounds.worstCase(treated, 1000)).isEqualTo(new Interval(-55.6, 76.4));
+        assertThat(Bounds.worstCase(holdOut, 1000)).isEqualTo(new Interval(-70, 78));
+        assertThat(Bounds.worstCase(treated, 1000, holdOut, 1000).low()).isCloseTo(-133.6, DIGITS);
+        assertThat(Bounds.worstCase(treated, 1000, holdOut, 1000).high()).isCloseTo(146.4, DIGITS);
+        assertThatIllegalArgumentException().isThrownBy(() -> Bounds.worstCase(treated, 300));
     }
 }

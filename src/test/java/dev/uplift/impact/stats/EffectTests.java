@@ -2,6 +2,7 @@ package dev.uplift.impact.stats;
 
 import static dev.uplift.impact.stats.Vectors.DIGITS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class EffectTests {
         assertThat(adjusted.range().high()).isCloseTo(39.173786, DIGITS);
         assertThat(adjusted.p()).isCloseTo(.000902, within(5e-7));
         assertThat(welch.range().low()).isCloseTo(10.267646, DIGITS);
-        assertThat(Effect.degreesOfFreedom(TREATED, HOLD_OUT)).isCloseTo(396.758943, DIGITS);
+        assertThat(welch.degreesOfFreedom()).isCloseTo(396.758943, DIGITS);
     }
 
     @Test
@@ -33,7 +34,7 @@ class EffectTests {
             same(Effect.wald(treated, holdOut), vector.get("wald"));
             same(Effect.adjusted(treated, holdOut), vector.get("adjWald"));
             same(Effect.welch(treated, holdOut), vector.get("welch"));
-            assertThat(Effect.degreesOfFreedom(treated, holdOut))
+            assertThat(Effect.welch(treated, holdOut).degreesOfFreedom())
                     .isCloseTo(vector.get("welch").get("df").asDouble(), DIGITS);
         }
     }
@@ -58,9 +59,84 @@ class EffectTests {
         assertThat(effect.standardError()).isCloseTo(3.250293, DIGITS);
     }
 
+    @Test
+    void agreesWithTheVectorOfPairs() {
+        var vector = Vectors.of("TV3_paired");
+        var rows = vector.get("rowsPre_colsPost_D_Pa_P");
+        var counts = new long[3][3];
+        for (var row = 0; row < 3; row++) {
+            for (var column = 0; column < 3; column++) {
+                counts[row][column] = rows.get(row).get(column).asLong();
+            }
+        }
+
+        var paired = Effect.paired(counts);
+
+        assertThat(paired.points()).isCloseTo(vector.get("diff").asDouble(), DIGITS);
+        assertThat(paired.standardError()).isCloseTo(vector.get("seT").asDouble(), DIGITS);
+        assertThat(paired.points() / paired.standardError())
+                .isCloseTo(vector.get("t").asDouble(), DIGITS);
+        assertThat(paired.p()).isCloseTo(vector.get("p").asDouble(), DIGITS);
+        IntervalsTests.same(paired.range(), vector.get("ciT"));
+    }
+
+    @Test
+    void agreesWithGrowthBookOnMomentsOfAnyMetric() {
+        var effect = Effect.welch(Moments.ofSums(3461, 2422.7, 134698.29), Moments.ofSums(3407, 1396.87, 52377.9767));
+
+        assertThat(effect.points()).isCloseTo(.29, within(5e-6));
+        assertThat(effect.standardError()).isCloseTo(.12478, within(5e-6));
+        assertThat(effect.range().low()).isCloseTo(.04538, within(5e-6));
+        assertThat(effect.range().high()).isCloseTo(.53462, within(5e-6));
+        assertThat(effect.p()).isCloseTo(.02016, within(5e-6));
+    }
+
+    @Test
+    void agreesWithTheVectorOfThoseReached() {
+        var vector = Vectors.of("TV19_other").get("cace");
+        var byLot = Effect.normal(vector.get("itt").asDouble(), vector.get("se").asDouble());
+
+        var reached = byLot.onReached(vector.get("contactRate").asDouble(), 0);
+
+        assertThat(reached.points()).isCloseTo(vector.get("cace").asDouble(), DIGITS);
+        assertThat(reached.standardError()).isCloseTo(vector.get("caceSe").asDouble(), DIGITS);
+        assertThat(reached.p()).isCloseTo(byLot.p(), DIGITS);
+        assertThatIllegalArgumentException().isThrownBy(() -> byLot.onReached(.2, .2));
+    }
+
+    @Test
+    void widensTheRangeAsAlphaShrinks() {
+        var effect = new Effect(5, 2, 12);
+
+        assertThat(effect.range(.01).low()).isLessThan(effect.range(.05).low());
+        assertThat(effect.range(effect.p()).low()).isCloseTo(0, DIGITS);
+    }
+
+    @Test
+    void comparesTwoEffects() {
+        var interaction = new Effect(8, 3, 20).minus(Effect.normal(3, 4));
+
+        assertThat(interaction.points()).isEqualTo(5);
+        assertThat(interaction.standardError()).isEqualTo(5);
+        assertThat(interaction.degreesOfFreedom()).isCloseTo(625 / (81 / 20.0), DIGITS);
+        assertThat(Effect.normal(8, 3).minus(Effect.normal(3, 4)).degreesOfFreedom())
+                .isInfinite();
+    }
+
+    @Test
+    void isSureOfADifferenceWithoutAnyVariance() {
+        var best = new Classes(0, 0, 40);
+
+        assertThat(Effect.welch(best, best).p()).isEqualTo(1);
+        assertThat(Effect.welch(best, new Classes(40, 0, 0)).p()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> Effect.welch(best, new Classes(0, 0, 1)));
+    }
+
     private static void same(Effect effect, tools.jackson.databind.JsonNode expected) {
         assertThat(effect.points()).isCloseTo(expected.get("diff").asDouble(), DIGITS);
         assertThat(effect.standardError()).isCloseTo(expected.get("se").asDouble(), DIGITS);
+        assertThat(effect.points() / effect.standardError())
+                .isCloseTo(expected.get(expected.has("z") ? "z" : "t").asDouble(), DIGITS);
         assertThat(effect.p()).isCloseTo(expected.get("p").asDouble(), DIGITS);
         IntervalsTests.same(effect.range(), expected.get("ci"));
     }

@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 class IntervalsTests {
 
+    /** A score without variance. */
+    private static final Classes EXACT = new Classes(0, 1, 0);
+
     @ParameterizedTest
     @CsvSource({
         "1, 2, 3, 33.3333, -26.7433, 71.1877, -31.1074, 75.3957",
@@ -39,6 +42,12 @@ class IntervalsTests {
 
             assertThat(classes.score()).isCloseTo(vector.get("nps").asDouble(), DIGITS);
             assertThat(classes.variance()).isCloseTo(vector.get("varPerPerson").asDouble(), DIGITS);
+            assertThat(Effect.wald(classes, EXACT).standardError())
+                    .isCloseTo(vector.get("se").asDouble(), DIGITS);
+            assertThat(100 * Codes.adjusted(classes).mean())
+                    .isCloseTo(vector.get("adjNps").asDouble(), DIGITS);
+            assertThat(100 * Math.sqrt(Codes.adjusted(classes).variationOfMean()))
+                    .isCloseTo(vector.get("adjSe").asDouble(), DIGITS);
             same(Intervals.wald(classes), vector.get("wald"));
             same(Intervals.adjustedWald(classes), vector.get("adjWaldUnclipped"));
             same(Intervals.score(classes), vector.get("score"));

@@ -36,6 +36,8 @@ class PowerTests {
             var perArm = vector.get("nPerArm").asDouble();
             assertThat(Power.detectable(.65, perArm, perArm))
                     .isCloseTo(vector.get("mde").asDouble(), DIGITS);
+            assertThat(Power.detectable(Power.adjusted(.65, .7), perArm, perArm))
+                    .isCloseTo(vector.get("mdeRho07").asDouble(), DIGITS);
         }
         for (var vector : vectors.get("holdout")) {
             assertThat(Power.total(
@@ -56,5 +58,44 @@ class PowerTests {
                         vector.get("nC").asLong(),
                         vector.get("targetPoints").asDouble()))
                 .isEqualTo(vector.get("moreAnswers").asLong());
+    }
+
+    @Test
+    void agreesWithTheVectorsOfOneScoreAgainstABenchmark() {
+        for (var vector : Vectors.of("TV4_power").get("measuringU_benchmark")) {
+            assertThat(Power.oneSample(
+                            vector.get("s2").asDouble(),
+                            vector.get("d").asDouble(),
+                            vector.get("Z").asDouble()))
+                    .isEqualTo(vector.get("n").asLong());
+        }
+    }
+
+    @Test
+    void saysHowManyAnswersOneScoreNeeds() {
+        assertThat(Power.forMargin(.65, 5)).isEqualTo(996);
+        assertThat(Power.forMargin(.65, 10)).isEqualTo(247);
+        assertThat(Power.forMargin(.65, 15)).isEqualTo(108);
+    }
+
+    /** GrowthBook's own test: variance .008426853707414856 of a relative effect, .05 wanted; it counts what is missing. */
+    @Test
+    void agreesWithTheVectorOfGrowthBooksScaling() {
+        var vector = Vectors.of("TV5_growthbook_scaling_factor");
+
+        var missing = Power.factor(Math.sqrt(.008426853707414856), .05) - 1;
+
+        assertThat(missing).isCloseTo(vector.get("ours").asDouble(), DIGITS);
+        assertThat(missing)
+                .isCloseTo(
+                        vector.get("expected").asDouble(),
+                        within(vector.get("tol").asDouble()));
+    }
+
+    @Test
+    void asksForMoreWherePeopleOfAnAccountAreAlike() {
+        var alone = Power.total(.65, 5, .5);
+
+        assertThat(Power.total(Power.clustered(.65, 4, .3), 5, .5)).isCloseTo((long) (1.9 * alone), within(2L));
     }
 }
