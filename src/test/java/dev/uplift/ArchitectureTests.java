@@ -40,7 +40,7 @@ class ArchitectureTests {
             campaign: platform identity audience message survey
             delivery: platform identity campaign consent message channel survey
             impact: platform audience survey
-            web: platform identity audience consent message channel survey campaign delivery impact impact::insights
+            web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats
             demo: platform identity audience consent message channel survey campaign delivery impact web
             """;
 

@@ -11,7 +11,8 @@
             "campaign",
             "delivery",
             "impact",
-            "impact::insights"
+            "impact::insights",
+            "impact::stats"
         })
 @NullMarked
 package dev.uplift.web;

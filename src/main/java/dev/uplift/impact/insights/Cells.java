@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
 import dev.uplift.impact.stats.Classes;
+import dev.uplift.impact.stats.MixShift;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The answers of one kind in two spans, cut and summed as a scope wants them. */
 record Cells(Scope scope, List<Cell> cells) {
@@ -23,17 +27,44 @@ record Cells(Scope scope, List<Cell> cells) {
         return sum(within(earlier).filter(cell -> cell.segment().equals(scope.segment())));
     }
 
-    /** All groups of five answers and more, beside everybody else in scope. */
+    /** All groups of five answers and more, beside everybody else in scope and judged together. */
     List<Group> groups() {
+        var places = places();
+        var differences = new LinkedHashMap<Place, Difference>();
         var everybody = sum(within(false).filter(cell -> cell.segment().isEmpty()));
+        places.forEach((place, answers) -> {
+            var difference = Difference.between(answers, less(everybody, answers));
+            if (difference != null) {
+                differences.put(place, difference);
+            }
+        });
+        var judged = Judgement.all(List.copyOf(differences.values())).iterator();
+        return places.entrySet().stream()
+                .map(place -> place.getKey()
+                        .group(place.getValue(), differences.containsKey(place.getKey()) ? judged.next() : null))
+                .toList();
+    }
+
+    /** What each survey and channel had in both spans. */
+    List<MixShift.Kind> kinds() {
+        return Stream.concat(within(true), within(false))
+                .filter(cell -> cell.segment().equals(scope.segment()))
+                .collect(groupingBy(cell -> List.of(cell.survey(), cell.channel())))
+                .values()
+                .stream()
+                .map(kind -> new MixShift.Kind(
+                        sum(kind.stream().filter(Cell::earlier)),
+                        sum(kind.stream().filter(cell -> !cell.earlier()))))
+                .toList();
+    }
+
+    private Map<Place, Classes> places() {
         var places = within(false)
                 .filter(cell -> scope.segment().isEmpty() || cell.segment().equals(scope.segment()))
                 .collect(groupingBy(
                         Place::of, () -> new TreeMap<>(ORDER), reducing(NONE, Cell::answers, Classes::plus)));
-        return places.entrySet().stream()
-                .filter(place -> place.getValue().answered() >= Group.FEWEST_SHOWN)
-                .map(place -> place.getKey().group(place.getValue(), everybody))
-                .toList();
+        places.values().removeIf(answers -> answers.answered() < Group.FEWEST_SHOWN);
+        return places;
     }
 
     private Stream<Cell> within(boolean earlier) {
@@ -44,6 +75,13 @@ record Cells(Scope scope, List<Cell> cells) {
         return cells.map(Cell::answers).reduce(NONE, Classes::plus);
     }
 
+    private static Classes less(Classes all, Classes some) {
+        return new Classes(
+                all.detractors() - some.detractors(),
+                all.passives() - some.passives(),
+                all.promoters() - some.promoters());
+    }
+
     /** What makes a group; surveys about the same touchpoint belong together. */
     private record Place(String segment, String touchpoint, String channel) {
 
@@ -51,12 +89,8 @@ record Cells(Scope scope, List<Cell> cells) {
             return new Place(cell.segment(), cell.touchpoint(), cell.channel());
         }
 
-        Group group(Classes answers, Classes everybody) {
-            var rest = new Classes(
-                    everybody.detractors() - answers.detractors(),
-                    everybody.passives() - answers.passives(),
-                    everybody.promoters() - answers.promoters());
-            return new Group(segment, touchpoint, channel, answers, Difference.between(answers, rest));
+        Group group(Classes answers, @Nullable Judgement difference) {
+            return new Group(segment, touchpoint, channel, answers, difference);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.uplift.impact.insights;
 
 import dev.uplift.impact.stats.Classes;
+import dev.uplift.impact.stats.MixShift;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param before the earlier span
  * @param earlier its answers
  * @param difference now minus before; null if either has fewer than 30 answers
+ * @param mix how much of it other surveys and channels make; null without a difference, or with one survey and channel only
  */
-public record Change(Span before, Classes earlier, @Nullable Difference difference) {
+public record Change(
+        Span before,
+        Classes earlier,
+        @Nullable Difference difference,
+        @Nullable MixShift mix) {
 
     static Change of(Span before, Cells cells) {
         var earlier = cells.total(true);
-        return new Change(before, earlier, Difference.between(cells.total(false), earlier));
+        var difference = Difference.between(cells.total(false), earlier);
+        var kinds = cells.kinds();
+        return new Change(
+                before, earlier, difference, difference == null || kinds.size() < 2 ? null : MixShift.of(kinds));
     }
 }

@@ -14,7 +14,7 @@ public record Group(
         String touchpoint,
         String channel,
         Classes answers,
-        @Nullable Difference difference) {
+        @Nullable Judgement difference) {
 
     /** A group of fewer answers is not shown: a person could be recognised. */
     public static final int FEWEST_SHOWN = 5;

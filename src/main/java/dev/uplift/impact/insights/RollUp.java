@@ -25,8 +25,10 @@ public class RollUp {
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('impact.roll_up'))";
 
+    /** The first answers of all are not kept waiting: a new company, or one just simulated, would see nothing until tomorrow. */
     private static final String DUE = """
             select exists (select from impact.renewal)
+                or not exists (select from impact.answer) and exists (select from survey.response)
                 or not exists (select from impact.roll_up where as_of >= :night)""";
 
     private static final String DONE = "insert into impact.roll_up (as_of, added) values (:now, :added)";
@@ -74,7 +76,10 @@ public class RollUp {
                 .single();
     }
 
-    /** Whether to count: it was asked for, or the last count is older than the latest 02:10 of the company's time zone. */
+    /**
+     * Whether to count: it was asked for, the very first answers have come, or the last count is older than the latest
+     * 02:10 of the company's time zone.
+     */
     boolean due(Instant now) {
         return jdbc.sql(DUE).param("night", at(night(now))).query(Boolean.class).single();
     }

@@ -1,6 +1,7 @@
 package dev.uplift.web.staff;
 
 import dev.uplift.impact.insights.Group;
+import dev.uplift.impact.insights.Judgement;
 import dev.uplift.impact.insights.Trend;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,28 @@ record GroupRow(
         String score,
         String range,
         boolean few,
-        @Nullable Moved difference) {
+        @Nullable Beside difference) {
+
+    /**
+     * The difference to the rest.
+     *
+     * @param shrunken what of it remains beside the other groups
+     * @param judgement whether chance may explain it, with p
+     */
+    record Beside(Moved moved, String shrunken, String judgement) {
+
+        static @Nullable Beside of(@Nullable Judgement judgement, Wording wording) {
+            var moved = judgement == null ? null : Moved.of(judgement.difference(), wording);
+            return judgement == null || moved == null
+                    ? null
+                    : new Beside(
+                            moved,
+                            wording.difference(judgement.shrunken()),
+                            wording.text(
+                                    judgement.clear() ? "staff.groups.clear" : "staff.groups.open",
+                                    wording.probability(judgement.adjustedP())));
+        }
+    }
 
     static List<GroupRow> all(List<Group> groups, InsightsForm form, Wording wording) {
         return groups.stream().map(group -> of(group, form, wording)).toList();
@@ -39,6 +61,6 @@ record GroupRow(
                 ScoreFigure.score(group.answers(), wording),
                 ScoreFigure.range(group.answers(), wording),
                 group.answers().answered() < Trend.FEWEST,
-                Moved.of(group.difference(), wording));
+                Beside.of(group.difference(), wording));
     }
 }

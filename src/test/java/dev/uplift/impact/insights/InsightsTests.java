@@ -105,8 +105,10 @@ class InsightsTests {
                 .extracting(group -> group.segment() + "/" + group.channel())
                 .containsExactly("/email", "/sms", "business/email", "business/sms");
         assertThat(groups.get(0).difference()).isNotNull().satisfies(difference -> {
-            assertThat(difference.points()).isEqualTo(200);
-            assertThat(difference.effect().p()).isLessThan(.001);
+            assertThat(difference.difference().points()).isEqualTo(200);
+            assertThat(difference.adjustedP()).isLessThan(.001);
+            assertThat(difference.clear()).isTrue();
+            assertThat(difference.shrunken()).isBetween(100.0, 200.0);
         });
         assertThat(groups.get(2).answers().answered()).isEqualTo(20);
         assertThat(groups.get(2).difference()).as("too few answers").isNull();
@@ -133,6 +135,28 @@ class InsightsTests {
         assertThat(yearBefore).isNotNull().satisfies(change -> {
             assertThat(change.earlier().answered()).isEqualTo(20);
             assertThat(change.difference()).isNull();
+        });
+    }
+
+    @Test
+    void tellsChangedMindsFromOtherAnswerers() {
+        many(1, 50, "nps-relationship", "email", 9, "2026-09-05");
+        many(51, 100, "nps-relationship", "sms", 2, "2026-09-05");
+        many(1, 80, "nps-relationship", "email", 9, "2026-10-05");
+        many(81, 100, "nps-relationship", "sms", 2, "2026-10-05");
+        panel.rollUp.run(NOW);
+
+        var change = panel.insights.look(RELATIONAL, AUTUMN, AUTUMN.before()).change();
+
+        assertThat(change).isNotNull().satisfies(moved -> {
+            assertThat(moved.difference())
+                    .isNotNull()
+                    .extracting(Difference::points)
+                    .isEqualTo(60.0);
+            assertThat(moved.mix()).isNotNull().satisfies(shift -> {
+                assertThat(shift.within()).isCloseTo(0, within(1e-9));
+                assertThat(shift.mix()).isCloseTo(60, within(1e-9));
+            });
         });
     }
 

@@ -160,6 +160,19 @@ class RollUpTests {
     }
 
     @Test
+    void doesNotKeepTheVeryFirstAnswersWaiting() {
+        panel.rollUp.run(NOW);
+        assertThat(panel.rollUp.due(NOW)).isFalse();
+
+        panel.answer(1, "nps-service", "email", 3, "2026-11-22T10:00:00Z");
+        assertThat(panel.rollUp.due(NOW)).isTrue();
+
+        panel.rollUp.run(NOW);
+        panel.answer(2, "nps-service", "email", 3, "2026-11-22T10:00:00Z");
+        assertThat(panel.rollUp.due(NOW)).isFalse();
+    }
+
+    @Test
     void isDueOnceANightAndOnDemand() {
         assertThat(panel.rollUp.due(NOW)).isTrue();
         panel.rollUp.run(NOW);

@@ -62,6 +62,14 @@ class InsightsPageTests {
     }
 
     @Test
+    void saysWhichGroupsDifferBesideAllOthers() throws UnsupportedEncodingException {
+        var rows = page("/insights").select(".groups tbody tr").eachText();
+
+        assertThat(rows).anyMatch(row -> row.startsWith("business") && row.contains("differs (p < 0.001)"));
+        assertThat(rows).anyMatch(row -> row.startsWith("All customers") && row.contains("may be chance (p = "));
+    }
+
+    @Test
     void neverOffersAllKindsTogether() throws UnsupportedEncodingException {
         assertThat(page("/insights").select("#f-kind option").eachAttr("value"))
                 .containsExactly("relational", "transactional");
@@ -83,6 +91,7 @@ class InsightsPageTests {
 
         assertThat(page.select("section[aria-labelledby=h-change] .v.big").text())
                 .matches("[+−±].*");
+        assertThat(page.select("section[aria-labelledby=h-change]").text()).contains("who answered");
     }
 
     @Test
