@@ -39,8 +39,8 @@ class ArchitectureTests {
             survey: platform
             campaign: platform identity audience message survey
             delivery: platform identity campaign consent message channel survey
-            impact: platform survey
-            web: platform identity audience consent message channel survey campaign delivery impact
+            impact: platform audience survey
+            web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats
             demo: platform identity audience consent message channel survey campaign delivery impact web
             """;
 

@@ -52,7 +52,18 @@ record Api(int port, String key) {
         return send("GET", "/api/campaigns/" + campaign, "application/json", BodyPublishers.noBody());
     }
 
+    /** Opens a page as somebody logged in. */
+    void page(String path) throws IOException, InterruptedException {
+        answer("GET", path, "text/html", BodyPublishers.noBody());
+    }
+
     private JsonNode send(String method, String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        var text = answer(method, path, type, body);
+        return text.isEmpty() ? JSON.nullNode() : JSON.readTree(text);
+    }
+
+    private String answer(String method, String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body)
@@ -64,6 +75,6 @@ record Api(int port, String key) {
             throw new IOException(
                     method + " " + path + " was answered with " + answer.statusCode() + ": " + answer.body());
         }
-        return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+        return answer.body();
     }
 }

@@ -105,7 +105,8 @@ public class Segments {
         }
     }
 
-    private Set<String> keys() {
+    /** The keys of all named segments. */
+    public Set<String> keys() {
         return new HashSet<>(
                 jdbc.sql("select key from audience.segment").query(String.class).list());
     }

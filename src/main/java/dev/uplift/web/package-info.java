@@ -10,7 +10,9 @@
             "survey",
             "campaign",
             "delivery",
-            "impact"
+            "impact",
+            "impact::insights",
+            "impact::stats"
         })
 @NullMarked
 package dev.uplift.web;

@@ -1,6 +1,7 @@
 package dev.uplift.demo.simulation;
 
 import dev.uplift.audience.Customers;
+import dev.uplift.audience.Segments;
 import dev.uplift.audience.Upserted;
 import dev.uplift.demo.company.Person;
 import dev.uplift.demo.company.Population;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,19 @@ class SampleStory {
     private static final int EXPLAINS = 40;
     private static final int WINS_BACK = 35;
 
+    /** What the insights tell apart; rules by name. */
+    private static final Map<String, String> SEGMENTS = Map.of(
+            "electricity", "{attribute: product, is: electricity}",
+            "gas", "{attribute: product, is: gas}",
+            "high-instalment", "{attribute: monthlyInstalment, at-least: 100}");
+
     private final Customers customers;
+    private final Segments segments;
     private final Launches launches;
 
-    SampleStory(Customers customers, Launches launches) {
+    SampleStory(Customers customers, Segments segments, Launches launches) {
         this.customers = customers;
+        this.segments = segments;
         this.launches = launches;
     }
 
@@ -54,6 +64,7 @@ class SampleStory {
         all(customers.upsert(
                 population.persons().stream().map(person -> person.input(now)).iterator(), now));
         record(population, person -> person.supportContact(now), now);
+        SEGMENTS.forEach((key, rule) -> segments.save(key, rule, now));
     }
 
     private void bill(Population population, Instant now) {

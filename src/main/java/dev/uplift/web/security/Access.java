@@ -52,7 +52,13 @@ public enum Access {
         requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
         requests.requestMatchers("/actuator/**").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.DELETE, "/**").hasAnyRole(ADMINISTER.names());
-        requests.requestMatchers("/campaigns/*/plan", "/api/campaigns/*/plan", "/api/campaigns/*/report")
+        requests.requestMatchers(
+                        "/campaigns/*/plan",
+                        "/api/campaigns/*/plan",
+                        "/api/campaigns/*/report",
+                        "/insights",
+                        "/insights/renew",
+                        "/api/benchmarks")
                 .hasAnyRole(MEASURE.names());
         requests.requestMatchers(HttpMethod.POST, "/api/segments/count").hasAnyRole(MEASURE.names());
         requests.requestMatchers(

@@ -36,7 +36,7 @@ class PageConfiguration implements WebMvcConfigurer {
         var change = new LocaleChangeInterceptor();
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change).addPathPatterns("/login", "/campaigns/**", "/demo/**");
+        registry.addInterceptor(change).addPathPatterns("/login", "/campaigns/**", "/insights", "/demo/**");
     }
 
     @Override

@@ -31,7 +31,8 @@ record Shell(
     /** A link of the navigation; the key marks the page that is open. */
     record Item(String key, String address, String icon, String title) {}
 
-    static List<Group> groups(boolean local) {
+    /** What there is for somebody who may see reports or not, on a machine with a demo or without. */
+    static List<Group> groups(boolean measures, boolean local) {
         var plan = new Group(
                 "staff.nav.plan", List.of(new Item("campaigns", "/campaigns", "send", "staff.nav.campaigns")));
         var demo = new Group(
@@ -39,7 +40,14 @@ record Shell(
                 List.of(
                         new Item("inbox", "/demo/inbox", "inbox", "staff.nav.inbox"),
                         new Item("phone", "/demo/phone", "device-mobile", "staff.nav.phone")));
-        return local ? List.of(plan, demo) : List.of(plan);
+        var learn = new Group(
+                "staff.nav.learn", List.of(new Item("insights", "/insights", "chart-line", "staff.nav.insights")));
+        return Stream.of(
+                        Stream.of(plan),
+                        Stream.of(learn).filter(group -> measures),
+                        Stream.of(demo).filter(group -> local))
+                .flatMap(groups -> groups)
+                .toList();
     }
 
     /** The first letters of the first and the last name. */

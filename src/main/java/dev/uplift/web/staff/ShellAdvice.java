@@ -40,7 +40,7 @@ class ShellAdvice {
                 locale.getLanguage(),
                 settings.company().name(),
                 member == null ? null : displayName(member.getName()),
-                Shell.groups(channels.local()),
+                Shell.groups(member != null && Access.MEASURE.allows(Access.actor(member)), channels.local()),
                 csrf == null ? null : csrf.getToken(),
                 request.getRequestURI(),
                 member == null

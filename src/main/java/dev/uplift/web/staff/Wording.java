@@ -78,6 +78,11 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
                 .format(instant.atZone(zone));
     }
 
+    /** A probability from 0 to 1 with three decimals; what would look like none is said to be less. */
+    String probability(double p) {
+        return p < 0.001 ? "< " + decimals(0.001, 3) : "= " + decimals(p, 3);
+    }
+
     /** An amount of points, without a sign. */
     String points(double points) {
         return decimals(points, points == Math.rint(points) ? 0 : 1);

@@ -97,6 +97,9 @@ class AccessTests {
         "POST, /api/sending/hold, ADMIN",
         "GET, /campaigns/bill/plan, ADMIN MARKETER MANAGER",
         "GET, /campaigns/bill, ADMIN MARKETER MANAGER AGENT",
+        "GET, /insights, ADMIN MARKETER MANAGER",
+        "GET, /api/benchmarks, ADMIN MARKETER MANAGER",
+        "POST, /api/benchmarks, ADMIN MARKETER MANAGER",
         "GET, /demo/inbox, ADMIN MARKETER MANAGER AGENT",
         "POST, /demo/phone, ADMIN MARKETER MANAGER AGENT"
     })

@@ -47,6 +47,44 @@ class PageBrowserTests extends BrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "insights, ''",
+        "insights-narrow, ?kind=transactional&channel=sms&segment=business&period=90&compare=before",
+        "insights-nothing, ?touchpoint=nowhere&period=30"
+    })
+    void showsInsightsFitForEverybodyInBothLanguages(String name, String query) {
+        CountedAnswers.fill(JdbcClient.create(TestDatabase.source()));
+        logIn("manager");
+
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            speak(language, address("/campaigns"));
+            page.navigate(address("/insights" + query));
+            assertFitForEverybody();
+            picture(name + "-" + language, 1440);
+            picture(name + "-" + language, 390);
+        }
+        page.locator(".card > details > summary").first().click();
+        assertFitForEverybody();
+    }
+
+    @Test
+    void narrowsTheInsightsByAFormWithoutScript() {
+        CountedAnswers.fill(JdbcClient.create(TestDatabase.source()));
+        logIn("manager");
+        page.navigate(address("/insights"));
+
+        page.locator("#f-channel").selectOption("sms");
+        page.locator("form.filters button[type=submit]").click();
+        page.locator(".groups a").first().click();
+
+        assertThat(page.locator("#f-channel")).hasValue("sms");
+        assertThat(page.locator("#f-touchpoint")).hasValue("relationship");
+        page.locator("form.renew button").click();
+        assertThat(page.locator("[role=status]")).containsText("Renewal asked for");
+        assertThat(page.locator("#f-channel")).hasValue("sms");
+    }
+
     @Test
     void logsInWithTheKeyboardAloneAndOutAgain() {
         page.navigate(address("/campaigns"));

@@ -1,14 +1,19 @@
 package dev.uplift.web.staff;
 
+import dev.uplift.audience.Segments;
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.channel.ChannelSettings;
 import dev.uplift.delivery.Holds;
 import dev.uplift.identity.Accounts;
 import dev.uplift.identity.ApiKeys;
 import dev.uplift.identity.AuditLog;
+import dev.uplift.platform.Content;
+import dev.uplift.platform.Secrets;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.UpliftClock;
 import dev.uplift.platform.UpliftSettings;
+import dev.uplift.platform.database.Patience;
+import dev.uplift.survey.Surveys;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -37,7 +42,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @EnableAutoConfiguration(
         exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class, IntegrationAutoConfiguration.class})
 @EnableConfigurationProperties({UpliftSettings.class, ChannelSettings.class})
-@ComponentScan("dev.uplift.web.security")
+@ComponentScan({"dev.uplift.web.security", "dev.uplift.impact.insights"})
 @Import({
     Accounts.class,
     ApiKeys.class,
@@ -49,6 +54,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
     AuditLog.class,
     UpliftClock.class,
     LoginController.class,
+    InsightsController.class,
+    InsightsPages.class,
+    Segments.class,
+    Surveys.class,
+    Content.class,
+    Secrets.class,
+    Patience.class,
     SampleApplication.SamplePages.class,
     SampleApplication.Echo.class
 })
@@ -119,7 +131,14 @@ public class SampleApplication {
     @ResponseBody
     static class Echo {
 
-        @GetMapping({"/s/{token}", "/u/{token}", "/api/campaigns", "/api/campaigns/{key}/report", "/demo/inbox"})
+        @GetMapping({
+            "/s/{token}",
+            "/u/{token}",
+            "/api/campaigns",
+            "/api/campaigns/{key}/report",
+            "/api/benchmarks",
+            "/demo/inbox"
+        })
         String read() {
             return "read";
         }
@@ -139,6 +158,7 @@ public class SampleApplication {
             "/campaigns/{key}/retry-failed",
             "/api/campaigns/{key}/retry-failed",
             "/api/campaigns/{key}/send-rest",
+            "/api/benchmarks",
             "/sending/release",
             "/api/sending/release",
             "/api/sending/hold",
