@@ -10,6 +10,7 @@ import dev.uplift.delivery.Heard;
 import dev.uplift.delivery.Planned;
 import dev.uplift.delivery.Planner;
 import dev.uplift.delivery.Reconciler;
+import dev.uplift.impact.Plans;
 import dev.uplift.platform.RunId;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * The way of every message, on one page.
  *
  * <pre>
- * planning   definition ─▶ run is due ─▶ plan: segment × consent × channel × lot ─▶ ledger
+ * planning   definition ─▶ run is due ─▶ plan: segment × consent × channel × lot ─▶ ledger ─▶ measurement plan
  * sending    queue ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
@@ -40,13 +41,12 @@ class CampaignJourney {
 
     /** Campaigns whose time has come become runs, and runs become ledger rows. */
     @Bean
-    IntegrationFlow planning(Campaigns campaigns, Planner planner, Clock clock) {
+    IntegrationFlow planning(Campaigns campaigns, Planner planner, Plans measurement, Clock clock) {
         return flow -> flow.handle(Wake.class, (wake, headers) -> campaigns.due(wake.now()))
                 .split()
                 .handle(Run.class, (run, headers) -> planner.plan(run, clock.instant()))
-                .handle(
-                        Planned.class,
-                        (planned, headers) -> campaigns.planned(planned.run().id()))
+                .handle(Planned.class, (planned, headers) -> measurement.lock(planned.run(), clock.instant()))
+                .handle(Run.class, (run, headers) -> campaigns.planned(run.id()))
                 .nullChannel();
     }
 

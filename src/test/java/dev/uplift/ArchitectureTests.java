@@ -39,7 +39,7 @@ class ArchitectureTests {
             survey: platform
             campaign: platform identity audience message survey
             delivery: platform identity campaign consent message channel survey
-            impact: platform audience survey
+            impact: platform audience campaign survey
             web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats
             demo: platform identity audience consent message channel survey campaign delivery impact web
             """;

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -40,29 +38,23 @@ public final class InsightsBench {
         var answers = Integer.getInteger("bench.messages", ANSWERS);
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "insights");
         try (var uplift = UpliftProcess.start(folder, 1, 1)) {
-            new InsightsBench(uplift.api(), connect(folder.resolve("home/postgres"))).run(answers);
+            new InsightsBench(uplift.api(), Timing.database(folder.resolve("home/postgres"))).run(answers);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
     private void run(int answers) throws IOException, InterruptedException {
-        say("seeding %,d answers", timed(() -> crowd.answer(1, answers)), answers);
-        say("first roll-up", rollUp());
+        Timing.say("seeding %,d answers", Timing.of(() -> crowd.answer(1, answers)), answers);
+        Timing.say("first roll-up", rollUp());
         crowd.answer(answers + 1, answers + NEW);
-        say("roll-up with %,d new answers", rollUp(), NEW);
-        say("roll-up with none", rollUp());
+        Timing.say("roll-up with %,d new answers", rollUp(), NEW);
+        Timing.say("roll-up with none", rollUp());
         for (var page : PAGES) {
-            say("first opening of " + page, timed(() -> api.page(page)));
-            say("mean of " + OPENINGS + " more", timed(() -> open(page)).dividedBy(OPENINGS));
+            Timing.say("first opening of " + page, Timing.of(() -> api.page(page)));
+            Timing.say("mean of " + OPENINGS + " more", Timing.mean(OPENINGS, () -> api.page(page)));
         }
         System.out.println(crowd.sizes());
-    }
-
-    private void open(String page) throws IOException, InterruptedException {
-        for (var opening = 0; opening < OPENINGS; opening++) {
-            api.page(page);
-        }
     }
 
     /** As a person asks for it, from when the job finds that out, within ten seconds. */
@@ -78,26 +70,5 @@ public final class InsightsBench {
 
     private long count() {
         return jdbc.sql("select count(*) from impact.roll_up").query(Long.class).single();
-    }
-
-    private static Duration timed(Step step) throws IOException, InterruptedException {
-        var began = System.nanoTime();
-        step.take();
-        return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    private static void say(String what, Duration time, Object... values) {
-        System.out.printf(Locale.ROOT, "%s: %.2f s%n", String.format(Locale.ROOT, what, values), time.toMillis() / 1e3);
-    }
-
-    private static JdbcClient connect(Path postgres) throws IOException {
-        var port = Files.readAllLines(postgres.resolve("data/postmaster.pid")).get(3);
-        var password = Files.readString(postgres.resolve("password")).strip();
-        return JdbcClient.create(
-                new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "uplift", password));
-    }
-
-    private interface Step {
-        void take() throws IOException, InterruptedException;
     }
 }

@@ -1,46 +1,48 @@
 package dev.uplift.impact;
 
 import dev.uplift.impact.stats.Bounds;
-import dev.uplift.impact.stats.Effect;
 import dev.uplift.impact.stats.Interval;
-import java.time.Instant;
+import dev.uplift.impact.stats.SequentialPlan;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Treated against hold-out, by assignment (intention to treat): everybody drawn counts, reached or not. */
-record Comparison(Question question, Side treated, Side holdOut) {
+/**
+ * Treated against hold-out, by assignment (intention to treat): everybody drawn counts, reached or not.
+ *
+ * @param estimates the effect by each method that applies
+ */
+record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Estimates estimates) {
 
     private static final int FEWEST_ANSWERS = 50;
     private static final int SMALL_CELL = 5;
+    private static final int FEWEST_PLANNED = 100;
+    private static final double WHOLE = 200;
 
-    Report report(Instant now) {
-        var code = code();
-        var hidden = code == VerdictCode.HIDDEN_SMALL_CELL;
-        var needed = new Shortage(this).needed(code);
-        return new Report(
-                question.campaign(),
-                now,
-                question.metric(),
-                code.level(),
-                new Report.Verdict(code.name(), new Wording(this, needed).texts(code)),
-                arms(hidden),
-                hidden ? null : difference(),
-                hidden ? null : naive(),
-                new Soundness(this).checks(),
-                needed);
+    static Comparison of(Evidence evidence) {
+        var treated = Side.of("treated", evidence);
+        var holdOut = Side.of("hold-out", evidence);
+        var look = Look.at(evidence, treated, holdOut);
+        return new Comparison(evidence, treated, holdOut, look, Estimates.of(evidence, treated, holdOut));
+    }
+
+    MeasurementPlan plan() {
+        return evidence.plan();
     }
 
     VerdictCode code() {
-        var range = effect().range();
-        return VerdictCode.of(flaws(), range.low(), range.high(), question.worth());
+        var range = comparable() ? range() : new Interval(-WHOLE, WHOLE);
+        return VerdictCode.of(flaws(), range.low(), range.high(), plan().worth());
     }
 
-    /** No hold-out was drawn, or none is planned. */
+    /** Both arms have answers. */
+    boolean comparable() {
+        return fewestAnswers() > 0;
+    }
+
+    /** A hold-out was drawn, or will be. */
     boolean controlled() {
-        return holdOut.assigned() > 0 || (treated.assigned() == 0 && question.holdOut() > 0);
+        return holdOut.assigned() > 0 || (treated.assigned() == 0 && plan().holdOut() > 0);
     }
 
     boolean enoughAnswers() {
@@ -51,17 +53,27 @@ record Comparison(Question question, Side treated, Side holdOut) {
         return Math.min(treated.answered(), holdOut.answered());
     }
 
-    Effect effect() {
-        return Effect.adjusted(treated.answers(), holdOut.answers());
-    }
-
-    /** Raw difference of the shown scores; its range is the adjusted one. */
+    /** The effect in points by the method that decides. */
     double points() {
-        return treated.answers().score() - holdOut.answers().score();
+        return estimates.primary().points();
     }
 
+    /** The range that decides at this look: wide enough for all looks before the read-out, or that of the read-out. */
     Interval range() {
-        return effect().range().clipped(200);
+        return rule().range(estimates.primary().effect(), look.answers(), look.last())
+                .clipped(WHOLE);
+    }
+
+    Report.Difference difference() {
+        var range = range();
+        var primary = estimates.primary();
+        return new Report.Difference(
+                Rounded.of(primary.points()),
+                Rounded.of(range.low()),
+                Rounded.of(range.high()),
+                Rounded.of(rule().p(primary.effect(), look.answers(), look.last())),
+                SequentialPlan.confidence(look.last()),
+                primary.name());
     }
 
     /** Where the effect may lie given that one arm answered more often. */
@@ -69,13 +81,30 @@ record Comparison(Question question, Side treated, Side holdOut) {
         return Bounds.lee(treated.answers(), treated.rate(), holdOut.answers(), holdOut.rate());
     }
 
+    /** One arm answered more often, and neither weights nor bounds can rule out that this alone makes the difference. */
+    boolean biased() {
+        if (!comparable() || new Soundness(this).responseIsAlike()) {
+            return false;
+        }
+        var bounds = bounds();
+        return bounds.low() <= 0 && bounds.high() >= 0 && !estimates.weightsAgree();
+    }
+
     Report.@Nullable Naive naive() {
-        if (treated.earlier().answered() == 0 || treated.answered() == 0) {
+        var before = treated.earlier();
+        if (before.answered() == 0 || treated.answered() == 0) {
             return null;
         }
-        var before = treated.earlier().score();
-        var after = treated.answers().score();
-        return new Report.Naive(before, after, after - before);
+        var change = treated.answers().score() - before.score();
+        return new Report.Naive(
+                Rounded.of(before.score()), Rounded.of(treated.answers().score()), Rounded.of(change), natural());
+    }
+
+    private @Nullable Double natural() {
+        return holdOut.answered() == 0 || holdOut.earlier().answered() == 0
+                ? null
+                : (Double)
+                        Rounded.of(holdOut.answers().score() - holdOut.earlier().score());
     }
 
     private Set<VerdictCode> flaws() {
@@ -83,10 +112,10 @@ record Comparison(Question question, Side treated, Side holdOut) {
         var flaws = EnumSet.noneOf(VerdictCode.class);
         add(flaws, VerdictCode.NO_CONTROL, !controlled());
         add(flaws, VerdictCode.HIDDEN_SMALL_CELL, smallCell());
-        add(flaws, VerdictCode.PLAN_CHANGED, !soundness.sameSurvey());
+        add(flaws, VerdictCode.PLAN_CHANGED, !soundness.planWasKept());
         add(flaws, VerdictCode.LOT_BROKEN, !soundness.lotIsFair());
         add(flaws, VerdictCode.TOO_EARLY, !enoughAnswers());
-        add(flaws, VerdictCode.RESPONSE_BIASED, !soundness.responseIsAlike());
+        add(flaws, VerdictCode.RESPONSE_BIASED, biased());
         return flaws;
     }
 
@@ -95,17 +124,8 @@ record Comparison(Question question, Side treated, Side holdOut) {
                 && Math.min(treated.assigned(), holdOut.assigned()) < SMALL_CELL;
     }
 
-    private Map<String, Report.Arm> arms(boolean hidden) {
-        var arms = new LinkedHashMap<String, Report.Arm>();
-        arms.put("treated", treated.shown(hidden));
-        arms.put("holdOut", holdOut.shown(hidden));
-        return arms;
-    }
-
-    private Report.@Nullable Difference difference() {
-        return fewestAnswers() == 0
-                ? null
-                : new Report.Difference(points(), range().low(), range().high(), effect().p());
+    private SequentialPlan rule() {
+        return new SequentialPlan(Math.max(FEWEST_PLANNED, plan().plannedAnswers()));
     }
 
     private static void add(Set<VerdictCode> flaws, VerdictCode flaw, boolean found) {

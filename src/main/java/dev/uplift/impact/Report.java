@@ -1,17 +1,24 @@
 package dev.uplift.impact;
 
+import dev.uplift.impact.stats.Effect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a campaign did to the score. Points run from -100 to 100; bounds are a 95 % range, clipped to that scale.
+ * What a campaign did to the score. Points run from -100 to 100; all numbers are rounded to six decimals.
  *
- * @param level A: randomised and sound, B: randomised but flawed, E: before and after only
- * @param difference treated minus hold-out, or null without a hold-out
+ * @param level A: randomised and sound, B: randomised but flawed, C: compared with others over time, D: compared with others
+ *     of the same earlier score, E: before and after only
+ * @param difference treated minus hold-out as it decides the verdict, or null without a hold-out
  * @param naive what a comparison of the treated customers before and after would claim, or null without earlier answers
  * @param needed what is still missing to see an effect worth having, or null if nothing is
+ * @param bounds where the difference may lie if who did not answer was as different as possible, or null if both answered alike
+ * @param estimates the difference by every method that applies, each with its plain 95 % range
+ * @param ladder the designs from the strongest to the weakest, and why each does or does not apply
+ * @param perThousand net promoters gained per 1,000 customers contacted, with its range, or null
+ * @param migration who moved between the classes, by arm
  */
 public record Report(
         String campaign,
@@ -23,29 +30,57 @@ public record Report(
         @Nullable Difference difference,
         @Nullable Naive naive,
         List<Check> checks,
-        @Nullable Needed needed) {
+        @Nullable Needed needed,
+        MeasurementPlan plan,
+        Look look,
+        @Nullable Range bounds,
+        List<Estimate> estimates,
+        List<Rung> ladder,
+        @Nullable Estimate perThousand,
+        List<Outcome> outcomes,
+        Segments segments,
+        Map<String, Migration> migration,
+        List<Theme> themes,
+        Method method) {
 
     /** A code and its sentences by language. */
     public record Verdict(String code, Map<String, String> text) {}
 
-    /** One side of the comparison; nps, low and high are null while nobody has answered. */
+    /** One side of the comparison; counts of classes are null where they are hidden, nps, low and high while nobody has answered too. */
     public record Arm(
             long assigned,
             long exposed,
             long invited,
             long answered,
-            long detractors,
-            long passives,
-            long promoters,
+            @Nullable Long detractors,
+            @Nullable Long passives,
+            @Nullable Long promoters,
             @Nullable Double nps,
             @Nullable Double low,
             @Nullable Double high) {}
 
-    /** An effect with its range; p is two-sided. */
-    public record Difference(double points, double low, double high, double p) {}
+    /**
+     * An effect with the range that decides.
+     *
+     * @param p two-sided; while answers come in, valid however often one looks
+     * @param confidence of the range: 0.99 before the read-out, 0.96 at it, so that both together err in 5 % at most
+     * @param estimator {@code plain}, {@code adjusted} or {@code weighted}
+     */
+    public record Difference(double points, double low, double high, double p, double confidence, String estimator) {}
 
-    /** The comparison that a hold-out makes unnecessary. */
-    public record Naive(double before, double after, double points) {}
+    /** From low to high. */
+    public record Range(double low, double high) {}
+
+    /**
+     * The comparison that a hold-out makes unnecessary.
+     *
+     * @param natural points that the hold-out changed by, with no campaign, or null without its answers
+     */
+    public record Naive(
+            double before,
+            double after,
+            double points,
+            @Nullable Double natural) {}
 
     /** A test of the comparison's soundness. */
     public record Check(String name, boolean ok, String detail) {}
@@ -53,4 +88,72 @@ public record Report(
     /** What is still missing; days is null while the rate of answers is unknown. */
     public record Needed(
             long answers, long invitations, @Nullable Long days) {}
+
+    /** A number with its 95 % range; p is two-sided. */
+    public record Estimate(String name, double points, double low, double high, double p) {
+
+        static Estimate of(String name, Effect effect) {
+            return of(name, effect, effect.points());
+        }
+
+        /** The estimate to show may be another than the middle of the range. */
+        static Estimate of(String name, Effect effect, double points) {
+            var range = effect.range();
+            return new Estimate(
+                    name,
+                    Rounded.of(points),
+                    Rounded.of(range.low()),
+                    Rounded.of(range.high()),
+                    Rounded.of(effect.p()));
+        }
+    }
+
+    /**
+     * A design of the identification ladder.
+     *
+     * @param estimate what it gives, or null where it does not apply or needs no number
+     */
+    public record Rung(
+            String level,
+            boolean admissible,
+            String why,
+            @Nullable Estimate estimate) {}
+
+    /**
+     * Something else that the campaign may have changed, in percentage points, treated minus hold-out.
+     *
+     * @param treated share of those assigned, 0 to 1
+     * @param adjustedP p of all outcomes together (Benjamini and Hochberg)
+     */
+    public record Outcome(String name, double treated, double holdOut, Estimate difference, double adjustedP) {}
+
+    /**
+     * The effect by group.
+     *
+     * @param interactionP whether the groups differ at all; 1 with fewer than two
+     */
+    public record Segments(List<Segment> rows, double interactionP) {}
+
+    /**
+     * The effect in one group.
+     *
+     * @param effect null with fewer than 30 answers on a side
+     * @param shrunk drawn towards the mean of all groups by how little is known of this one
+     */
+    public record Segment(
+            String name,
+            long treated,
+            long holdOut,
+            @Nullable Estimate effect,
+            @Nullable Double shrunk,
+            @Nullable Double adjustedP) {}
+
+    /** People by class before (rows) and after (columns), detractors first; null where fewer than 5 would show. */
+    public record Migration(List<List<Long>> people) {}
+
+    /** How many of each arm chose a reason. */
+    public record Theme(String reason, long treated, long holdOut) {}
+
+    /** How it was computed. */
+    public record Method(String engine, String inputSha256, String planSha256) {}
 }

@@ -6,11 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** How much more must be asked before an effect worth having would show. */
 record Shortage(Comparison comparison) {
 
-    /** Answers per invitation to expect while fewer than {@link #KNOWN} invitations have been made. */
-    static final double USUAL_RATE = .2;
-
-    static final int KNOWN = 100;
-
     private static final double DAYS_OF_RECENT = 7;
 
     Report.@Nullable Needed needed(VerdictCode code) {
@@ -23,25 +18,21 @@ record Shortage(Comparison comparison) {
 
     /** Answers per invitation, 0 to 1. */
     double rate() {
-        return rate(
+        return Forecasts.rate(
                 comparison.treated().invited() + comparison.holdOut().invited(),
                 comparison.treated().answered() + comparison.holdOut().answered());
-    }
-
-    static double rate(long invited, long answered) {
-        return invited < KNOWN || answered == 0 ? USUAL_RATE : (double) answered / invited;
     }
 
     private long untilDecided() {
         var treated = comparison.treated().answers();
         var holdOut = comparison.holdOut().answers();
-        var pooled = treated.plus(holdOut).variance();
+        var pooled = treated.plus(holdOut).variance() * comparison.estimates().remaining();
         var variance = pooled == 0 ? Power.PLANNING_VARIANCE : pooled;
         return Math.max(1, Power.more(variance, treated.answered(), holdOut.answered(), worth()));
     }
 
     private long untilPlanned() {
-        var planned = comparison.question().holdOut();
+        var planned = comparison.plan().holdOut();
         var share = planned > 0 && planned < 1 ? planned : .5;
         var answers = comparison.treated().answered() + comparison.holdOut().answered();
         var missing = Math.ceil((50 - comparison.fewestAnswers()) / Math.min(share, 1 - share));
@@ -49,11 +40,12 @@ record Shortage(Comparison comparison) {
     }
 
     private int worth() {
-        return Math.max(1, comparison.question().worth());
+        return Math.max(1, comparison.plan().worth());
     }
 
     private @Nullable Long days(long answers) {
-        var recent = comparison.treated().recent() + comparison.holdOut().recent();
+        var recent = comparison.treated().besides().recent()
+                + comparison.holdOut().besides().recent();
         return recent == 0 ? null : (Long) (long) Math.ceil(answers * DAYS_OF_RECENT / recent);
     }
 }

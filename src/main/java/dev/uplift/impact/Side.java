@@ -1,69 +1,74 @@
 package dev.uplift.impact;
 
 import dev.uplift.impact.stats.Classes;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
-/**
- * One arm as the database adds it up.
- *
- * @param answers answers to this run's survey, one per person
- * @param earlier latest answers of the same arm before it was drawn
- * @param recent answers of the last seven days
- * @param surveys keys of the surveys the arm was invited to
- */
-record Side(
-        String arm,
-        long assigned,
-        long exposed,
-        long invited,
-        Classes answers,
-        Classes earlier,
-        long recent,
-        String surveys) {
+/** One arm in sums: all that were drawn into it count, reached or not. */
+record Side(String arm, List<Peers> peers, Evidence.Besides besides) {
 
-    static Side nobody(String arm) {
-        return new Side(arm, 0, 0, 0, new Classes(0, 0, 0), new Classes(0, 0, 0), 0, "");
+    static Side of(String arm, Evidence evidence) {
+        var peers = evidence.peers().stream()
+                .filter(group -> group.arm().equals(arm))
+                .toList();
+        return new Side(arm, peers, arm.equals("treated") ? evidence.treated() : evidence.holdOut());
     }
 
-    static Side of(ResultSet row, int number) throws SQLException {
-        return new Side(
-                row.getString("arm"),
-                row.getLong("assigned"),
-                row.getLong("exposed"),
-                row.getLong("invited"),
-                new Classes(row.getLong("detractors"), row.getLong("passives"), row.getLong("promoters")),
-                new Classes(
-                        row.getLong("earlier_detractors"),
-                        row.getLong("earlier_passives"),
-                        row.getLong("earlier_promoters")),
-                row.getLong("recent"),
-                row.getString("surveys"));
+    long assigned() {
+        return sum(Peers::assigned);
+    }
+
+    long exposed() {
+        return sum(Peers::exposed);
+    }
+
+    long invited() {
+        return sum(Peers::invited);
+    }
+
+    /** Answers to this run's survey, one per person. */
+    Classes answers() {
+        return classes(Peers::answers);
+    }
+
+    /** Latest answers of the same people before they were drawn. */
+    Classes earlier() {
+        return classes(Peers::before);
     }
 
     long answered() {
-        return answers.answered();
+        return answers().answered();
     }
 
     /** Share of the invited who answered, 0 to 1; 0 while nobody has been invited. */
     double rate() {
-        return invited == 0 ? 0 : (double) answered() / invited;
+        return invited() == 0 ? 0 : (double) answered() / invited();
     }
 
     /** The arm as it is shown; scores of a hidden arm stay away. */
     Report.Arm shown(boolean hidden) {
+        var answers = answers();
         var scored = answered() > 0 && !hidden;
         var range = answers.range().clipped(100);
         return new Report.Arm(
-                assigned,
-                exposed,
-                invited,
+                assigned(),
+                exposed(),
+                invited(),
                 answered(),
-                answers.detractors(),
-                answers.passives(),
-                answers.promoters(),
-                scored ? answers.score() : null,
-                scored ? range.low() : null,
-                scored ? range.high() : null);
+                hidden ? null : (Long) answers.detractors(),
+                hidden ? null : (Long) answers.passives(),
+                hidden ? null : (Long) answers.promoters(),
+                scored ? Rounded.of(answers.score()) : null,
+                scored ? Rounded.of(range.low()) : null,
+                scored ? Rounded.of(range.high()) : null);
+    }
+
+    private long sum(ToLongFunction<Peers> number) {
+        return peers.stream().mapToLong(number).sum();
+    }
+
+    private Classes classes(Function<Peers, Classes> counts) {
+        return peers.stream().map(counts).reduce(new Classes(0, 0, 0), Classes::plus);
     }
 }

@@ -1,10 +1,23 @@
 package dev.uplift.impact;
 
+import dev.uplift.impact.stats.Classes;
+import dev.uplift.impact.stats.RegressionToMean;
+
 /** What can be said without a hold-out: how things stand or changed, never why. */
 record State(Comparison comparison) {
 
     /** A score this low means that all of them answered 0 to 6. */
     private static final double ALL_DETRACTORS = -99.5;
+
+    /** Answers before any selection, as they often fall. */
+    private static final Classes TYPICAL = new Classes(20, 35, 45);
+
+    /** Recovery of detractors by themselves if the answers of the same person correlate by 0.9, and by 0.6. */
+    private static final double LEAST =
+            RegressionToMean.ofDetractors(TYPICAL, .9).change();
+
+    private static final double MOST =
+            RegressionToMean.ofDetractors(TYPICAL, .6).change();
 
     String text(Tongue tongue) {
         var naive = comparison.naive();
@@ -23,20 +36,21 @@ record State(Comparison comparison) {
                 : "The score went from " + before + " to " + after + " (" + points + " points).";
     }
 
-    /**
-     * Natural recovery of people chosen by their answer. The numbers hold for an audience of detractors only, if the
-     * answers of the same person correlate by 0.9 to 0.6 (latent normal, 20/35/45).
-     */
+    /** Natural recovery of people chosen by their answer; a number is known for an audience of detractors only. */
     private String expected(Tongue tongue, double before) {
-        if (!comparison.question().audienceUsesOutcome()) {
+        if (!comparison.plan().audienceUsesOutcome()) {
             return "";
         }
         if (tongue == Tongue.GERMAN) {
             return " Ein Teil davon ist ohne jede Kampagne zu erwarten, weil nach einer früheren Antwort ausgewählt wurde"
-                    + (before <= ALL_DETRACTORS ? ": etwa +25 bis +63 Punkte." : ".");
+                    + (before <= ALL_DETRACTORS
+                            ? ": etwa " + tongue.points(LEAST) + " bis " + tongue.points(MOST) + " Punkte."
+                            : ".");
         }
         return " Part of that is to be expected without any campaign, because the audience was chosen by an earlier answer"
-                + (before <= ALL_DETRACTORS ? ": about +25 to +63 points." : ".");
+                + (before <= ALL_DETRACTORS
+                        ? ": about " + tongue.points(LEAST) + " to " + tongue.points(MOST) + " points."
+                        : ".");
     }
 
     private String score(Tongue tongue) {

@@ -17,8 +17,8 @@ enum VerdictCode {
             "Hidden: one group has fewer than 5 people. Scores of so few would tell about single persons."),
     PLAN_CHANGED(
             "B",
-            "Kein Beleg: Die Gruppen wurden nicht nach demselben Plan gemessen. Beide müssen dieselbe Umfrage bekommen.",
-            "No proof: the groups were not measured by the same plan. Both must get the same survey."),
+            "Kein Beleg: Die Gruppen wurden nicht nach demselben Plan gemessen. {why}",
+            "No proof: the groups were not measured by the same plan. {why}"),
     LOT_BROKEN(
             "B",
             "Kein Beleg: Das Los ist beschädigt. {assignedTreated} kamen in die Kampagne und {assignedHoldOut} in die"
@@ -33,9 +33,9 @@ enum VerdictCode {
             "No proof: whole groups were drawn by lot, and fewer than 10 on a side are too few for a range."),
     TOO_EARLY(
             "A",
-            "Zu früh für eine Aussage: {answeredTreated} Antworten in der Kampagne, {answeredHoldOut} in der"
+            "{soon} für eine Aussage: {answeredTreated} Antworten in der Kampagne, {answeredHoldOut} in der"
                     + " Kontrollgruppe; je 50 sind das Mindeste.",
-            "Too early to say: {answeredTreated} answers in the campaign, {answeredHoldOut} in the hold-out; 50 in each"
+            "{soon} to say: {answeredTreated} answers in the campaign, {answeredHoldOut} in the hold-out; 50 in each"
                     + " are the least."),
     RESPONSE_BIASED(
             "B",

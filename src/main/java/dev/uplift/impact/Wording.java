@@ -25,16 +25,27 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
 
     private String text(VerdictCode code, Tongue tongue) {
         var values = values(tongue);
-        return PLACE.matcher(code.template(tongue))
-                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
+        return interim(code, tongue)
+                + PLACE.matcher(code.template(tongue))
+                        .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
+    }
+
+    /** What is said before the read-out may still change, and says so. */
+    private String interim(VerdictCode code, Tongue tongue) {
+        if (comparison.look().last() || code.compareTo(VerdictCode.RESPONSE_BIASED) <= 0) {
+            return "";
+        }
+        return tongue == Tongue.GERMAN ? "Zwischenstand. " : "Interim. ";
     }
 
     private Map<String, String> values(Tongue tongue) {
         var values = new HashMap<String, String>();
-        values.put("worth", tongue.count(comparison.question().worth()));
-        values.put("share", tongue.share(comparison.question().holdOut()));
+        values.put("worth", tongue.count(comparison.plan().worth()));
+        values.put("share", tongue.share(comparison.plan().holdOut()));
         sides(tongue, values);
         effect(tongue, values);
+        values.put("why", why(tongue));
+        values.put("soon", soon(tongue));
         values.put("state", new State(comparison).text(tongue));
         missing(tongue, values);
         return values;
@@ -50,7 +61,7 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
     }
 
     private void effect(Tongue tongue, Map<String, String> values) {
-        if (comparison.fewestAnswers() == 0) {
+        if (!comparison.comparable()) {
             return;
         }
         var range = comparison.range();
@@ -58,8 +69,7 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
         values.put("range", tongue.range(range.low(), range.high()));
         values.put("boundLow", tongue.points(comparison.bounds().low()));
         values.put("boundHigh", tongue.points(comparison.bounds().high()));
-        values.put(
-                "smaller", smaller(tongue, range.high() < comparison.question().worth()));
+        values.put("smaller", smaller(tongue, range.high() < comparison.plan().worth()));
     }
 
     private void missing(Tongue tongue, Map<String, String> values) {
@@ -67,8 +77,27 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
             values.put("answers", tongue.count(needed.answers()));
             values.put("invitations", tongue.about(needed.invitations()));
             values.put("rate", tongue.share(new Shortage(comparison).rate()));
-            values.put("orHoldOut", comparison.question().holdOut() < GOOD_HOLD_OUT ? orHoldOut(tongue) : "");
+            values.put("orHoldOut", comparison.plan().holdOut() < GOOD_HOLD_OUT ? orHoldOut(tongue) : "");
         }
+    }
+
+    /** After the read-out nothing more is to be waited for. */
+    private String soon(Tongue tongue) {
+        if (tongue == Tongue.GERMAN) {
+            return comparison.look().last() ? "Zu wenige Antworten" : "Zu früh";
+        }
+        return comparison.look().last() ? "Too few answers" : "Too early";
+    }
+
+    private String why(Tongue tongue) {
+        if (!new Soundness(comparison).sameSurvey()) {
+            return tongue == Tongue.GERMAN
+                    ? "Beide müssen dieselbe Umfrage bekommen."
+                    : "Both must get the same survey.";
+        }
+        return tongue == Tongue.GERMAN
+                ? "Wer zur Kontrollgruppe gehört, darf die Kampagne auch durch keinen anderen Lauf bekommen."
+                : "Nobody of the hold-out may get the campaign by another run either.";
     }
 
     private static String smaller(Tongue tongue, boolean surely) {

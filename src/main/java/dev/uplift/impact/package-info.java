@@ -1,5 +1,5 @@
 /** What a campaign did to the score: intervals, verdicts and the report. */
-@ApplicationModule(allowedDependencies = {"platform", "audience", "survey"})
+@ApplicationModule(allowedDependencies = {"platform", "audience", "campaign", "survey"})
 @NullMarked
 package dev.uplift.impact;
 

@@ -2,7 +2,7 @@ package dev.uplift.audience;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Segments for tests of other modules. */
+/** Segments for the tests of other modules. */
 public final class TestSegments {
 
     private TestSegments() {}

@@ -29,7 +29,8 @@ final class ConsoleReport {
         var difference = report.difference();
         if (difference != null) {
             lines.add("  Difference, caused by the campaign: " + points(difference.points()) + "  ("
-                    + range(difference.low(), difference.high()) + ")");
+                    + range(difference.low(), difference.high()) + ")"
+                    + (difference.estimator().equals("adjusted") ? ", earlier answers taken into account" : ""));
         }
         var naive = report.naive();
         if (naive != null) {
@@ -53,17 +54,21 @@ final class ConsoleReport {
     private static String line(String label, Report.Arm arm) {
         return String.format(
                 Locale.ROOT,
-                "  %-20s %6d %6d %6d %5.0f%%   %4d / %4d / %4d   %6s   %s",
+                "  %-20s %6d %6d %6d %5.0f%%   %4s / %4s / %4s   %6s   %s",
                 label,
                 arm.assigned(),
                 arm.invited(),
                 arm.answered(),
                 arm.invited() == 0 ? 0.0 : 100.0 * arm.answered() / arm.invited(),
-                arm.detractors(),
-                arm.passives(),
-                arm.promoters(),
+                count(arm.detractors()),
+                count(arm.passives()),
+                count(arm.promoters()),
                 points(arm.nps()),
                 range(arm.low(), arm.high()));
+    }
+
+    private static String count(@Nullable Long people) {
+        return people == null ? "–" : people.toString();
     }
 
     private static String range(@Nullable Double low, @Nullable Double high) {

@@ -30,7 +30,7 @@ class SampleStory {
     private static final Map<String, String> SEGMENTS = Map.of(
             "electricity", "{attribute: product, is: electricity}",
             "gas", "{attribute: product, is: gas}",
-            "high-instalment", "{attribute: monthlyInstalment, at-least: 100}");
+            "high-instalment", "{attribute: monthlyInstalment, at-least: 150}");
 
     private final Customers customers;
     private final Segments segments;

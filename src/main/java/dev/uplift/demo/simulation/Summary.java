@@ -1,8 +1,6 @@
 package dev.uplift.demo.simulation;
 
-import dev.uplift.campaign.Campaigns;
 import dev.uplift.demo.company.TrueEffect;
-import dev.uplift.impact.Question;
 import dev.uplift.impact.Report;
 import dev.uplift.impact.Reports;
 import java.time.Instant;
@@ -16,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Summary {
 
-    private final Campaigns campaigns;
     private final Reports reports;
     private final Facts facts;
 
-    Summary(Campaigns campaigns, Reports reports, Facts facts) {
-        this.campaigns = campaigns;
+    Summary(Reports reports, Facts facts) {
         this.reports = reports;
         this.facts = facts;
     }
@@ -46,10 +42,9 @@ class Summary {
         return lines;
     }
 
-    /** The report on a campaign whose audience was chosen by an earlier answer or not. */
+    /** The report on a campaign. */
     Report report(String key, Instant now) {
-        var campaign = campaigns.find(key).orElseThrow();
-        return reports.report(new Question(key, "nps", campaign.worth(), true, campaign.holdOut()), now);
+        return reports.report(key, now).orElseThrow();
     }
 
     /** The true effect on all assigned customers, in points. */

@@ -24,4 +24,14 @@ public record SequentialPlan(long plannedAnswers) {
     public Interval range(Effect effect, long answers, boolean readOut) {
         return readOut ? effect.range(READ_OUT) : running().range(effect, answers);
     }
+
+    /** Two-sided p at this look; before the read-out it holds however often one looks. */
+    public double p(Effect effect, long answers, boolean readOut) {
+        return readOut ? effect.p() : running().p(effect, answers);
+    }
+
+    /** How sure the range at this look is, 0 to 1. */
+    public static double confidence(boolean readOut) {
+        return 1 - (readOut ? READ_OUT : RUNNING);
+    }
 }

@@ -4,9 +4,8 @@ import dev.uplift.audience.Customers;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.delivery.CustomerDecision;
-import dev.uplift.delivery.Plan;
 import dev.uplift.delivery.Planner;
-import dev.uplift.impact.Reports;
+import dev.uplift.impact.Forecasts;
 import dev.uplift.platform.Problem;
 import java.time.Clock;
 import java.util.List;
@@ -24,21 +23,21 @@ class PlanApi {
     private final Campaigns campaigns;
     private final Planner planner;
     private final Customers customers;
-    private final Reports reports;
+    private final Forecasts forecasts;
     private final Clock clock;
 
-    PlanApi(Campaigns campaigns, Planner planner, Customers customers, Reports reports, Clock clock) {
+    PlanApi(Campaigns campaigns, Planner planner, Customers customers, Forecasts forecasts, Clock clock) {
         this.campaigns = campaigns;
         this.planner = planner;
         this.customers = customers;
-        this.reports = reports;
+        this.forecasts = forecasts;
         this.clock = clock;
     }
 
     @PostMapping("/api/campaigns/{key}/plan")
     Object plan(@PathVariable String key, @RequestParam(required = false) @Nullable String customer) {
         var campaign = campaigns.find(key).orElseThrow(() -> new NotKnown("campaign", key));
-        return customer == null ? view(planner.preview(campaign, clock.instant())) : decision(campaign, customer);
+        return customer == null ? view(campaign) : decision(campaign, customer);
     }
 
     private CustomerDecision decision(Campaign campaign, String customer) {
@@ -49,18 +48,19 @@ class PlanApi {
         return decision == null ? new CustomerDecision(customer, "not-in-audience", null, null, Map.of()) : decision;
     }
 
-    private View view(Plan plan) {
-        var rate = reports.answerRate();
+    private View view(Campaign campaign) {
+        var plan = planner.preview(campaign, clock.instant());
+        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut());
         return new View(
                 plan.audience(),
                 plan.holdOut(),
                 plan.leftOut(),
                 plan.toContact(),
                 plan.byChannel(),
-                plan.holdOut() == 0 || plan.toContact() == 0
-                        ? null
-                        : reports.detectablePoints(plan.toContact() * rate, plan.holdOut() * rate),
-                rate,
+                forecast.detectablePoints(),
+                forecast.answerRate(),
+                forecast.holdOutNeeded(),
+                forecast.daysToReadOut(),
                 plan.problems());
     }
 
@@ -73,5 +73,7 @@ class PlanApi {
             Map<String, Long> byChannel,
             @Nullable Double detectablePoints,
             double expectedAnswerRate,
+            @Nullable Double holdOutNeeded,
+            long daysToReadOut,
             List<Problem> problems) {}
 }

@@ -20,14 +20,12 @@ class ReportsApi {
 
     private final CampaignView view;
     private final Ledger ledger;
-    private final Questions questions;
     private final Reports reports;
     private final Clock clock;
 
-    ReportsApi(CampaignView view, Ledger ledger, Questions questions, Reports reports, Clock clock) {
+    ReportsApi(CampaignView view, Ledger ledger, Reports reports, Clock clock) {
         this.view = view;
         this.ledger = ledger;
-        this.questions = questions;
         this.reports = reports;
         this.clock = clock;
     }
@@ -45,6 +43,6 @@ class ReportsApi {
 
     @GetMapping("/report")
     Report report(@PathVariable String key) {
-        return reports.report(questions.of(key), clock.instant());
+        return reports.report(key, clock.instant()).orElseThrow(() -> new NotKnown("campaign", key));
     }
 }

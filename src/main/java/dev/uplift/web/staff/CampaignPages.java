@@ -11,7 +11,6 @@ import dev.uplift.delivery.Unknowns;
 import dev.uplift.delivery.Watchdog;
 import dev.uplift.identity.Actor;
 import dev.uplift.impact.Reports;
-import dev.uplift.web.Questions;
 import dev.uplift.web.security.Access;
 import java.time.Clock;
 import java.util.Optional;
@@ -110,7 +109,8 @@ class CampaignPages {
     }
 
     private ScoreCard score(Campaign campaign, Wording wording) {
-        return ScoreCard.of(reports.report(Questions.of(campaign), clock.instant()), campaign.goal(), wording);
+        var report = reports.report(campaign.key(), clock.instant()).orElseThrow();
+        return ScoreCard.of(report, campaign.goal(), wording);
     }
 
     private RecipientCard recipient(Campaign campaign, String customer, Wording wording) {

@@ -5,7 +5,6 @@ import dev.uplift.campaign.Campaigns;
 import dev.uplift.delivery.Ledger;
 import dev.uplift.impact.Report;
 import dev.uplift.impact.Reports;
-import dev.uplift.web.Questions;
 import dev.uplift.web.security.Access;
 import java.time.Clock;
 import java.util.Locale;
@@ -70,9 +69,6 @@ class CampaignsController {
     }
 
     private @Nullable Report report(String key) {
-        return campaigns
-                .find(key)
-                .map(campaign -> reports.report(Questions.of(campaign), clock.instant()))
-                .orElse(null);
+        return reports.report(key, clock.instant()).orElse(null);
     }
 }

@@ -48,7 +48,7 @@ record ForestRow(
         if (hidden || score == null) {
             return new ForestRow(kind, name, note, UNKNOWN, "", null, null, null, null);
         }
-        var answers = Bar.ofAnswers(arm.detractors(), arm.passives(), arm.promoters(), wording);
+        var answers = Bar.ofAnswers(or0(arm.detractors()), or0(arm.passives()), or0(arm.promoters()), wording);
         var range = arm.low() == null || arm.high() == null ? "" : wording.scores(arm.low(), arm.high());
         return new ForestRow(kind, name, note, wording.score(score), range, answers, score, arm.low(), arm.high());
     }
@@ -65,6 +65,10 @@ record ForestRow(
                 difference.points(),
                 difference.low(),
                 difference.high());
+    }
+
+    private static long or0(@Nullable Long count) {
+        return count == null ? 0 : count;
     }
 
     Stream<Double> scores() {

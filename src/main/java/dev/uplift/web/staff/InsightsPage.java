@@ -1,7 +1,6 @@
 package dev.uplift.web.staff;
 
 import dev.uplift.impact.insights.Benchmark;
-import dev.uplift.impact.insights.Group;
 import dev.uplift.impact.insights.Insight;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param awaited whether a renewal was asked for and is not done yet
  * @param repeated what a renewal comes back to
  * @param span the days looked at, in words
- * @param mixed whether the score is of several touchpoints, whose shares may move it
  * @param change null unless a comparison was asked for
  * @param benchmarks what others measured, the newest first
  */
@@ -25,7 +23,6 @@ record InsightsPage(
         Filters filters,
         String span,
         String kind,
-        boolean mixed,
         ScoreFigure score,
         TrendChart trend,
         @Nullable ChangeCard change,
@@ -49,7 +46,6 @@ record InsightsPage(
                 Filters.of(form, insight, wording),
                 dates.span(span),
                 wording.text("staff.kind." + form.kind()),
-                insight.groups().stream().map(Group::touchpoint).distinct().count() > 1,
                 ScoreFigure.of(insight.scores(), wording),
                 TrendChart.of(insight.trend(), insight.marks(), benchmarks, dates),
                 insight.change() == null

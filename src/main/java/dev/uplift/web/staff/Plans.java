@@ -3,10 +3,9 @@ package dev.uplift.web.staff;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.CampaignStatus;
 import dev.uplift.campaign.Campaigns;
-import dev.uplift.delivery.Plan;
 import dev.uplift.delivery.Planner;
 import dev.uplift.identity.Actor;
-import dev.uplift.impact.Reports;
+import dev.uplift.impact.Forecasts;
 import dev.uplift.web.security.Access;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,18 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Plans {
 
-    /** Share of invitations expected to be answered before there is experience with this campaign. */
-    static final double ANSWER_RATE = 0.2;
-
     private final Campaigns campaigns;
     private final Planner planner;
-    private final Reports reports;
+    private final Forecasts forecasts;
     private final Clock clock;
 
-    Plans(Campaigns campaigns, Planner planner, Reports reports, Clock clock) {
+    Plans(Campaigns campaigns, Planner planner, Forecasts forecasts, Clock clock) {
         this.campaigns = campaigns;
         this.planner = planner;
-        this.reports = reports;
+        this.forecasts = forecasts;
         this.clock = clock;
     }
 
@@ -40,21 +36,17 @@ class Plans {
 
     private PlanPage page(Campaign campaign, CampaignStatus status, Actor reader, Wording wording) {
         var plan = planner.preview(campaign, clock.instant());
-        var comparable = plan.holdOut() > 0 && plan.toContact() > 0;
-        var detectable = comparable ? detectable(plan) : 0;
+        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut());
+        var detectable = forecast.detectablePoints();
         return new PlanPage(
                 campaign.key(),
                 campaign.name(),
                 Tag.of(status.state(), wording),
                 Reconciliation.of(plan, campaign.holdOut(), wording),
-                comparable ? wording.points(detectable) : null,
-                detectable <= campaign.worth(),
+                detectable == null ? null : wording.points(detectable),
+                detectable == null || detectable <= campaign.worth(),
                 plan.problems().stream().map(PlanPage.Fault::of).toList(),
                 Access.OPERATE.allows(reader) && !PlanPage.stops(plan),
                 plan.toContact());
-    }
-
-    private double detectable(Plan plan) {
-        return reports.detectablePoints(ANSWER_RATE * plan.toContact(), ANSWER_RATE * plan.holdOut());
     }
 }

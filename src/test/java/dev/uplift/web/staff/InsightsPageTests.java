@@ -70,16 +70,6 @@ class InsightsPageTests {
     }
 
     @Test
-    void warnsOfSeveralTouchpointsInOneNumber() throws UnsupportedEncodingException {
-        var warning = "Several touchpoints are together";
-
-        assertThat(page("/insights?kind=transactional").text()).contains(warning);
-        assertThat(page("/insights?kind=transactional&touchpoint=annual-bill").text())
-                .doesNotContain(warning);
-        assertThat(page("/insights").text()).doesNotContain(warning);
-    }
-
-    @Test
     void neverOffersAllKindsTogether() throws UnsupportedEncodingException {
         assertThat(page("/insights").select("#f-kind option").eachAttr("value"))
                 .containsExactly("relational", "transactional");

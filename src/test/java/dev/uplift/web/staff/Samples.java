@@ -11,6 +11,7 @@ import dev.uplift.delivery.Plan;
 import dev.uplift.delivery.SendRow;
 import dev.uplift.delivery.StepCounts;
 import dev.uplift.delivery.Unknown;
+import dev.uplift.impact.SampleReports;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import java.time.Duration;
@@ -117,7 +118,7 @@ final class Samples {
                 "3",
                 wording.text("staff.stuck", wording.count(4436), wording.time(NOW)),
                 new SecondChance(wording.count(12), wording.count(97)),
-                ScoreCard.of(SampleReport.NOT_ENOUGH, GOAL, wording),
+                ScoreCard.of(SampleReports.notEnough(NOW), GOAL, wording),
                 CampaignPage.GoalCard.of(CAMPAIGN, STATUS, wording),
                 recipient,
                 "name: Instalment change explained\nowner: billing\ntouchpoint: annual-bill\nhold-out: 25%\n");
@@ -228,7 +229,7 @@ final class Samples {
         var paused = new CampaignStatus(
                 "yearly", "Yearly relationship survey", "customer-experience", State.PAUSED, 2, NOW, NOW, "lena");
         return List.of(
-                CampaignRow.of(STATUS, PROGRESS, SampleReport.NOT_ENOUGH, wording),
+                CampaignRow.of(STATUS, PROGRESS, SampleReports.notEnough(NOW), wording),
                 CampaignRow.of(draft, null, null, wording),
                 CampaignRow.of(paused, PROGRESS, null, wording));
     }

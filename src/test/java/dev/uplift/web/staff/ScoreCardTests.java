@@ -2,10 +2,8 @@ package dev.uplift.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uplift.impact.Report;
-import java.util.List;
+import dev.uplift.impact.SampleReports;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScoreCardTests {
@@ -14,45 +12,33 @@ class ScoreCardTests {
 
     @Test
     void putsTheStruckClaimBesideTheTruth() {
-        var card = ScoreCard.of(SampleReport.NOT_ENOUGH, Samples.GOAL, english);
+        var card = ScoreCard.of(SampleReports.notEnough(Samples.NOW), Samples.GOAL, english);
 
-        assertThat(card.claim()).isEqualTo("+14");
-        assertThat(card.truth()).isEqualTo("+11 (−2 … +24)");
+        assertThat(card.claim()).isEqualTo("+53");
+        assertThat(card.truth()).startsWith("+13 (").endsWith(" … +26)");
         assertThat(card.scores()).extracting(row -> row.text().kind()).containsExactly("before", "treated", "hold-out");
     }
 
     @Test
     void speaksTheReadersLanguage() {
-        assertThat(ScoreCard.of(SampleReport.NOT_ENOUGH, null, Samples.wording(Locale.GERMAN))
+        assertThat(ScoreCard.of(SampleReports.notEnough(Samples.NOW), null, Samples.wording(Locale.GERMAN))
                         .sentence())
-                .startsWith("Noch nicht entscheidbar");
+                .startsWith("Zwischenstand. Noch nicht entscheidbar");
     }
 
     @Test
     void showsNumbersOfAnswersOnlyWhileThereAreTooFew() {
-        var card = ScoreCard.of(report("TOO_EARLY"), Samples.GOAL, english);
+        var card = ScoreCard.of(SampleReports.tooEarly(Samples.NOW), Samples.GOAL, english);
 
         assertThat(card.scores()).extracting(row -> row.text().estimate()).containsOnly("–");
         assertThat(card.scores()).extracting(ScoreCard.Row::mark).containsOnlyNulls();
-        assertThat(card.scores().get(0).text().note()).isEqualTo("612 answers");
-        assertThat(card.needed()).contains("330 answers", "9 days");
+        assertThat(card.scores().get(0).text().note()).isEqualTo("522 answers");
+        assertThat(card.needed()).contains("answers", "days");
     }
 
     @Test
     void strikesNothingThroughWithoutAHoldOut() {
-        var nobody = new Report.Arm(0, 0, 0, 0, 0, 0, 0, null, null, null);
-        var treated = Map.of("treated", SampleReport.NOT_ENOUGH.arms().get("treated"), "holdOut", nobody);
-        var alone = new Report(
-                "yearly",
-                Samples.NOW,
-                "nps",
-                "E",
-                new Report.Verdict("NO_CONTROL", Map.of("en", "Cause unknown.")),
-                treated,
-                null,
-                SampleReport.NOT_ENOUGH.naive(),
-                List.of(),
-                null);
+        var alone = SampleReports.alone(Samples.NOW);
 
         var card = ScoreCard.of(alone, null, english);
 
@@ -61,20 +47,5 @@ class ScoreCardTests {
         assertThat(card.goalX()).isNull();
         assertThat(card.scores()).extracting(row -> row.text().kind()).containsExactly("before", "treated");
         assertThat(card.rates()).hasSize(1);
-    }
-
-    private static Report report(String code) {
-        var sample = SampleReport.NOT_ENOUGH;
-        return new Report(
-                sample.campaign(),
-                sample.asOf(),
-                sample.metric(),
-                "A",
-                new Report.Verdict(code, Map.of("en", "Too early to say.")),
-                sample.arms(),
-                null,
-                sample.naive(),
-                sample.checks(),
-                sample.needed());
     }
 }

@@ -1,0 +1,84 @@
+package dev.uplift.impact;
+
+import dev.uplift.impact.stats.Classes;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report is computed from: counts, no persons. The same evidence gives the same report, byte for byte.
+ *
+ * @param looks how many different looks were taken before this one
+ * @param themes reasons that people chose, most frequent first
+ * @param outside customers of no arm with an answer before and after, by both; empty where a hold-out makes them needless
+ * @param waves answers of contacted and others in two spans before the start and one after; empty likewise
+ */
+record Evidence(
+        MeasurementPlan plan,
+        Instant asOf,
+        int looks,
+        List<Peers> peers,
+        Besides treated,
+        Besides holdOut,
+        List<Report.Theme> themes,
+        List<Outside> outside,
+        List<Wave> waves) {
+
+    /**
+     * What else a comparison must know of one arm.
+     *
+     * @param surveys keys of the surveys that were answered
+     * @param recent answers of the last seven days
+     * @param firstAnswerAt when the first of them answered, or null
+     * @param askedAfter mean days from the start to the invitation, or null before the first
+     * @param mixed people held back who got the campaign by another run
+     * @param churned people who left since the start
+     * @param withdrawn people who took a consent back since the start
+     */
+    record Besides(
+            String surveys,
+            long recent,
+            @Nullable Instant firstAnswerAt,
+            @Nullable Double askedAfter,
+            long mixed,
+            long churned,
+            long withdrawn) {
+
+        Besides timeless() {
+            return new Besides(surveys, 0, firstAnswerAt, askedAfter, mixed, churned, withdrawn);
+        }
+
+        static final Besides NOTHING = new Besides("", 0, null, null, 0, 0, 0);
+    }
+
+    /** People outside of the campaign by their answer before and after its start, 0 to 10. */
+    record Outside(int earlier, int score, long people) {}
+
+    /** Answers of a span: 0 and 1 before the start, 2 after it. */
+    record Wave(boolean treated, int number, Classes answers) {}
+
+    /** The same after so many looks at other evidence. */
+    Evidence after(int others) {
+        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves);
+    }
+
+    /** What is left when the time of the look is taken away: the same counts have the same hash on another day. */
+    Evidence timeless() {
+        var over = !asOf.isBefore(plan.readOutAt());
+        return new Evidence(
+                plan,
+                over ? plan.readOutAt() : Instant.EPOCH,
+                0,
+                peers,
+                treated.timeless(),
+                holdOut.timeless(),
+                themes,
+                outside,
+                waves);
+    }
+
+    /** The evidence on a run before anybody was drawn. */
+    static Evidence none(MeasurementPlan plan, Instant now) {
+        return new Evidence(plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of());
+    }
+}

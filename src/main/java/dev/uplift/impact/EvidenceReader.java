@@ -1,0 +1,128 @@
+package dev.uplift.impact;
+
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Run;
+import dev.uplift.campaign.Step;
+import dev.uplift.impact.stats.Classes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Counts what is known of a run, in a few statements over one snapshot of the database. */
+@Repository
+class EvidenceReader {
+
+    private static final String ASSIGNED = Sql.file("assigned.sql");
+    private static final String CONTACTED = Sql.file("contacted.sql");
+    private static final String ANSWERED = Sql.file("answered.sql");
+    private static final String FIRST_ANSWERS = Sql.file("first.sql");
+    private static final String BESIDES = Sql.file("besides.sql");
+    private static final String THEMES = Sql.file("themes.sql");
+    private static final String OUTSIDE = Sql.file("outside.sql");
+    private static final String WAVES = Sql.file("waves.sql");
+
+    /** A million people are compared by hash, which the default memory would spill to disk. */
+    private static final String ROOM = "set local work_mem = '64MB'";
+
+    /** Spans before the start are as long as the one after it, but long enough for a wave of answers. */
+    private static final Duration SHORTEST_SPAN = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+
+    EvidenceReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** All counts are of the same moment, and of nothing after the given one. */
+    Evidence read(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
+        return Objects.requireNonNull(
+                snapshot.execute(status -> count(run, campaign, plan, now)), "Counting gives evidence");
+    }
+
+    private Evidence count(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
+        jdbc.sql(ROOM).update();
+        var parameters = parameters(run, campaign, plan, now);
+        var tally = new Tally();
+        query(ASSIGNED, parameters, (row, number) -> tally.assigned(row));
+        query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
+        query(answered(campaign), parameters, (row, number) -> tally.answered(row));
+        var besides = query(BESIDES, parameters, (row, number) -> Map.entry(row.getString("arm"), tally.besides(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var alone = plan.holdOut() == 0;
+        return new Evidence(
+                plan,
+                now,
+                0,
+                tally.peers(),
+                Objects.requireNonNull(besides.get("treated")),
+                Objects.requireNonNull(besides.get("hold-out")),
+                query(THEMES, parameters, EvidenceReader::theme).toList(),
+                alone ? query(OUTSIDE, parameters, EvidenceReader::outside).toList() : List.of(),
+                alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of());
+    }
+
+    private static Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
+        return Map.of(
+                "run", run.id().value(),
+                "campaign", run.campaign(),
+                "metric", plan.metric(),
+                "start", Sql.at(run.startAt()),
+                "now", Sql.at(now),
+                "span",
+                        Math.max(
+                                SHORTEST_SPAN.toSeconds(),
+                                Duration.between(run.startAt(), now).toSeconds()),
+                "steps", firsts(campaign));
+    }
+
+    private static String answered(Campaign campaign) {
+        var surveys = campaign.steps().stream()
+                .filter(step -> step.kind() == Step.Kind.SURVEY)
+                .count();
+        return ANSWERED.replace("{answers}", surveys > 1 ? FIRST_ANSWERS : "survey.score");
+    }
+
+    /** The first message and the first survey; later ones reach people whom these have reached. */
+    private static Integer[] firsts(Campaign campaign) {
+        return Stream.of(Step.Kind.MESSAGE, Step.Kind.SURVEY)
+                .flatMap(kind -> campaign.steps().stream()
+                        .filter(step -> step.kind() == kind)
+                        .limit(1))
+                .map(Step::number)
+                .toArray(Integer[]::new);
+    }
+
+    private <T> Stream<T> query(String sql, Map<String, Object> parameters, RowMapper<T> reader) {
+        return jdbc.sql(sql).params(parameters).query(reader).list().stream();
+    }
+
+    private static Report.Theme theme(ResultSet row, int number) throws SQLException {
+        return new Report.Theme(row.getString("reason"), row.getLong("treated"), row.getLong("hold_out"));
+    }
+
+    private static Evidence.Outside outside(ResultSet row, int number) throws SQLException {
+        return new Evidence.Outside(row.getInt("earlier"), row.getInt("score"), row.getLong("people"));
+    }
+
+    private static Evidence.Wave wave(ResultSet row, int number) throws SQLException {
+        return new Evidence.Wave(
+                row.getBoolean("treated"),
+                row.getInt("wave"),
+                new Classes(row.getLong("detractors"), row.getLong("passives"), row.getLong("promoters")));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.uplift.impact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is measured by, fixed before anybody could answer.
+ *
+ * @param run number of the run; 0 before the first
+ * @param breaks which answers count as detractors, passives and promoters
+ * @param worth smallest effect worth having, in points
+ * @param target score to reach, in points, or null
+ * @param by when the target should be reached, or null
+ * @param holdOut share kept back by lot, 0 to 0.9
+ * @param unit what was drawn: {@code CUSTOMER}
+ * @param audienceUsesOutcome whether the audience was chosen by an earlier answer, which rules out before/after wording
+ * @param stratum what people were told apart by beside their earlier answer
+ * @param readOutAt when the last invitations have had their time; the verdict before it is an interim one
+ * @param plannedAnswers answers expected until then, both arms together
+ * @param runningAlpha false alarms allowed to all looks before the read-out together
+ * @param finalAlpha false alarms allowed to the read-out
+ * @param lockedAt when it was fixed, or null while the run has not been planned
+ */
+public record MeasurementPlan(
+        String campaign,
+        int version,
+        int run,
+        String metric,
+        String breaks,
+        int worth,
+        @Nullable Integer target,
+        @Nullable LocalDate by,
+        double holdOut,
+        String unit,
+        boolean audienceUsesOutcome,
+        String stratum,
+        Instant readOutAt,
+        long plannedAnswers,
+        double runningAlpha,
+        double finalAlpha,
+        @Nullable Instant lockedAt) {
+
+    /** Whether nobody has been drawn yet. */
+    boolean open() {
+        return lockedAt == null;
+    }
+
+    /** The same, expecting so many answers and fixed at this instant. */
+    MeasurementPlan locked(long answers, Instant now) {
+        return new MeasurementPlan(
+                campaign,
+                version,
+                run,
+                metric,
+                breaks,
+                worth,
+                target,
+                by,
+                holdOut,
+                unit,
+                audienceUsesOutcome,
+                stratum,
+                readOutAt,
+                answers,
+                runningAlpha,
+                finalAlpha,
+                now);
+    }
+}

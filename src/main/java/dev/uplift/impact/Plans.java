@@ -1,0 +1,134 @@
+package dev.uplift.impact;
+
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Campaigns;
+import dev.uplift.campaign.Run;
+import dev.uplift.campaign.Step;
+import dev.uplift.impact.stats.SequentialPlan;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measurement plans: fixed once per run, together with what is known of the people drawn. */
+@Repository
+public class Plans {
+
+    /** How long people have after the last invitation or reminder; hardly anybody answers later. */
+    private static final Duration TO_ANSWER = Duration.ofDays(14);
+
+    private static final String DRAWN = "select count(*) from delivery.drawn where run_id = :run";
+
+    private static final String LOCK = """
+            insert into impact.plan (run_id, campaign_key, document, sha256, locked_at)
+            values (:run, :campaign, :document, sha256(:bytes), :now)
+            on conflict do nothing""";
+
+    private static final String BASELINE = Sql.file("baseline.sql");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Campaigns campaigns;
+    private final OutcomeRules rules;
+    private final Forecasts forecasts;
+
+    Plans(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Campaigns campaigns,
+            OutcomeRules rules,
+            Forecasts forecasts) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.campaigns = campaigns;
+        this.rules = rules;
+        this.forecasts = forecasts;
+    }
+
+    /** Fixes how a planned run is measured; repeating it changes nothing, nor does it before anybody was drawn. */
+    public Run lock(Run run, Instant now) {
+        transaction.executeWithoutResult(status -> lockOnce(run, now));
+        return run;
+    }
+
+    private void lockOnce(Run run, Instant now) {
+        var id = run.id().value();
+        var drawn = jdbc.sql(DRAWN).param("run", id).query(Long.class).single();
+        if (drawn > 0 && find(run).isEmpty()) {
+            var plan = proposed(campaigns.of(run), run.number(), run.startAt())
+                    .locked(Math.round(drawn * forecasts.answerRate()), now);
+            write(id, plan, now);
+        }
+    }
+
+    private void write(long run, MeasurementPlan plan, Instant now) {
+        var document = JSON.writeValueAsString(plan);
+        var written = jdbc.sql(LOCK)
+                .param("run", run)
+                .param("campaign", plan.campaign())
+                .param("document", document)
+                .param("bytes", document.getBytes(StandardCharsets.UTF_8))
+                .param("now", Sql.at(now))
+                .update();
+        if (written == 1) {
+            jdbc.sql(BASELINE).param("run", run).param("metric", plan.metric()).update();
+        }
+    }
+
+    /** The plan of a run, fixed now if that was missed, as in a run from before an upgrade; empty until it is planned. */
+    Optional<MeasurementPlan> of(Run run, Instant now) {
+        return find(run).or(() -> find(lock(run, now)));
+    }
+
+    /** Keys of the campaigns with a fixed plan. */
+    List<String> measured() {
+        return jdbc.sql("select distinct campaign_key from impact.plan order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    /** The plan of a run, if it is fixed. */
+    Optional<MeasurementPlan> find(Run run) {
+        return jdbc.sql("select document from impact.plan where run_id = :run")
+                .param("run", run.id().value())
+                .query(String.class)
+                .optional()
+                .map(document -> JSON.readValue(document, MeasurementPlan.class));
+    }
+
+    /** How a run of this version that starts then would be measured. */
+    MeasurementPlan proposed(Campaign campaign, int run, Instant startAt) {
+        var goal = campaign.goal();
+        var metric = goal == null ? "nps" : goal.metric();
+        return new MeasurementPlan(
+                campaign.key(),
+                campaign.version(),
+                run,
+                metric,
+                "0-6 / 7-8 / 9-10",
+                campaign.worth(),
+                goal == null ? null : goal.target(),
+                goal == null ? null : goal.by(),
+                campaign.holdOut(),
+                "CUSTOMER",
+                rules.uses(campaign.audience(), metric),
+                "channel",
+                startAt.plus(untilReadOut(campaign)),
+                0,
+                SequentialPlan.RUNNING,
+                SequentialPlan.READ_OUT,
+                null);
+    }
+
+    /** From the start of a run to its read-out: the last invitation or reminder, and time to answer it. */
+    static Duration untilReadOut(Campaign campaign) {
+        return campaign.steps().stream().map(Step::after).reduce(TO_ANSWER, Duration::plus);
+    }
+}

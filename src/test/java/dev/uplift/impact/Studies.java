@@ -1,0 +1,83 @@
+package dev.uplift.impact;
+
+import dev.uplift.impact.Evidence.Besides;
+import dev.uplift.impact.stats.Classes;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence made by hand. */
+final class Studies {
+
+    static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
+    static final Instant READ_OUT = Instant.parse("2026-11-01T08:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private Studies() {}
+
+    static MeasurementPlan plan(int worth, double holdOut) {
+        return plan(worth, holdOut, true);
+    }
+
+    static MeasurementPlan plan(int worth, double holdOut, boolean usesOutcome) {
+        return new MeasurementPlan(
+                "bill",
+                1,
+                1,
+                "nps",
+                "0-6 / 7-8 / 9-10",
+                worth,
+                15,
+                null,
+                holdOut,
+                "CUSTOMER",
+                usesOutcome,
+                "channel",
+                READ_OUT,
+                400,
+                .01,
+                .04,
+                START);
+    }
+
+    /** Alike before: everybody by mail, nobody with an earlier answer. */
+    static Peers arm(String arm, long assigned, long invited, Classes answers) {
+        return peers(arm, "email", null, assigned, invited, answers);
+    }
+
+    static Peers peers(
+            String arm, String stratum, @Nullable Integer earlier, long assigned, long invited, Classes answers) {
+        var scores = IntStream.rangeClosed(0, 10)
+                .mapToObj(score -> score == 3
+                        ? answers.detractors()
+                        : score == 8 ? answers.passives() : score == 10 ? answers.promoters() : 0L)
+                .toList();
+        return new Peers(arm, stratum, earlier, assigned, assigned, invited, scores);
+    }
+
+    static Besides besides(String surveys) {
+        return new Besides(surveys, 10, surveys.isEmpty() ? null : START.plusSeconds(700_000), 7.0, 0, 0, 0);
+    }
+
+    static Evidence evidence(MeasurementPlan plan, Peers... peers) {
+        return evidence(plan, NOW, peers);
+    }
+
+    static Evidence evidence(MeasurementPlan plan, Instant asOf, Peers... peers) {
+        return new Evidence(
+                plan,
+                asOf,
+                0,
+                List.of(peers),
+                besides("nps-bill"),
+                besides("nps-bill"),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static Report report(Evidence evidence) {
+        return new Analysis(evidence).report(new Report.Method("test", "", ""));
+    }
+}
