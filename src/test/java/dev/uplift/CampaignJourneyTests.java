@@ -78,6 +78,46 @@ class CampaignJourneyTests extends Journey {
     }
 
     @Test
+    void keepsLooksAndDecisionsAndTriesThePlan() {
+        arrive(customers(200), 200);
+        define(DEFINITION);
+        var address = "/api/campaigns/" + campaign;
+        var outlook = simulate(address, "{\"people\": 500, \"worlds\": 5, \"effect\": 12}");
+        launch();
+        stages.wakeDue(clock.instant());
+
+        var report = get(address + "/report");
+        var looks = get(address + "/looks");
+        var decided = post(address + "/decisions", "{\"text\": \"Once more.\"}");
+
+        assertThat(outlook.at("/assumption/effect").asDouble()).isEqualTo(12);
+        assertThat(outlook.at("/assumption/correlation").asDouble()).isEqualTo(.7);
+        assertThat(outlook.at("/looks")).hasSize(6);
+        assertThat(looks).hasSize(1);
+        assertThat(get(address + "/looks/" + looks.at("/0/id").asLong())).isEqualTo(report);
+        assertThat(decided.value()).isEqualTo(201);
+        assertThat(post(address + "/decisions", "{}").value()).isEqualTo(422);
+        assertThat(post(address + "/simulate", "{\"people\": 1}").value()).isEqualTo(422);
+        assertThat(get(address + "/decisions").at("/0/text").asString()).isEqualTo("Once more.");
+        assertThat(page("/campaigns/" + campaign + "/report")).contains("Once more.", "Drawn by lot");
+        assertThat(page("/campaigns/" + campaign + "/sends?arm=hold-out&kind=message"))
+                .contains("held out");
+        assertThat(page("/campaigns/" + campaign + "/plan?effect=12&people=500&answers=30"))
+                .contains("v-too-early");
+        assertThat(page(address + "/report.csv")).contains("arms,treated,assigned,");
+    }
+
+    private JsonNode simulate(String address, String world) {
+        return java.util.Objects.requireNonNull(anybody()
+                .post()
+                .uri(address + "/simulate")
+                .header("Authorization", "Bearer journey-key")
+                .body(world)
+                .retrieve()
+                .body(JsonNode.class));
+    }
+
+    @Test
     void reachesPeopleOnTheChannelTheyPrefer() {
         arrive(customers(50), 50);
         define(DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));

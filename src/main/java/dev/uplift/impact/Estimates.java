@@ -42,7 +42,8 @@ record Estimates(List<Estimator> all, double remaining, boolean weightsAgree) {
         }
         var adjustment = Optional.of(evidence.peers())
                 .filter(Estimates::adjustable)
-                .map(peers -> Adjustment.lin(peers.stream().flatMap(Peers::cells).toList()));
+                .map(peers ->
+                        Adjustment.lin(peers.stream().flatMap(Peers::cells).toList()));
         var adjusted = adjustment.map(found -> Estimator.of("adjusted", found.effect()));
         var weighted = Weights.difference(evidence.peers()).map(effect -> Estimator.of("weighted", effect));
         return new Estimates(
@@ -55,8 +56,7 @@ record Estimates(List<Estimator> all, double remaining, boolean weightsAgree) {
                         .distinct()
                         .toList(),
                 adjustment.map(found -> 1 - found.varianceRemoved()).orElse(1.0),
-                weighted.filter(found -> Math.abs(found.points - plain.points)
-                                <= plain.effect.standardError() / 2)
+                weighted.filter(found -> Math.abs(found.points - plain.points) <= plain.effect.standardError() / 2)
                         .isPresent());
     }
 

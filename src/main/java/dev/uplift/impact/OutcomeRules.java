@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomeRules {
 
+    private static final int HIGHEST = 10;
+
     private final Segments segments;
 
     OutcomeRules(Segments segments) {
@@ -27,6 +29,22 @@ class OutcomeRules {
     private boolean uses(Rule rule, String metric, Set<String> seen) {
         return (rule instanceof Rule.Answer answer && answer.metric().equals(metric))
                 || parts(rule, seen).stream().anyMatch(part -> uses(part, metric, seen));
+    }
+
+    /** Highest latest answer to a metric that the audience may have given; 10 where it does not matter. */
+    int atMost(Rule audience, String metric) {
+        return atMost(audience, metric, new HashSet<>());
+    }
+
+    private int atMost(Rule rule, String metric, Set<String> seen) {
+        if (rule instanceof Rule.Answer answer) {
+            return answer.metric().equals(metric) ? Math.min(HIGHEST, answer.atMost()) : HIGHEST;
+        }
+        if (rule instanceof Rule.Not) {
+            return HIGHEST;
+        }
+        var parts = parts(rule, seen).stream().mapToInt(part -> atMost(part, metric, seen));
+        return (rule instanceof Rule.Any ? parts.max() : parts.min()).orElse(HIGHEST);
     }
 
     private List<Rule> parts(Rule rule, Set<String> seen) {

@@ -9,11 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -82,24 +80,12 @@ final class Delivery<T> implements Iterator<T> {
     }
 
     private Rejected rejected(DatabindException e) {
-        var field = e.getPath().stream()
-                .map(Reference::getPropertyName)
-                .filter(java.util.Objects::nonNull)
-                .reduce((one, other) -> one + "." + other)
-                .orElse("");
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            var known = unknown.getKnownPropertyIds().stream()
-                    .map(String::valueOf)
-                    .sorted()
-                    .toList();
-            return new Rejected(
-                    position,
-                    "",
-                    field,
-                    "There is no field '" + unknown.getPropertyName() + "'.",
-                    "Use " + String.join(", ", known) + "; put further values into attributes or properties.");
-        }
+        var misfit = Misfit.of(e);
         return new Rejected(
-                position, "", field, "The value has the wrong type.", "Send the type the field is documented with.");
+                position,
+                "",
+                misfit.field(),
+                misfit.what(),
+                misfit.remedy("; put further values into attributes or properties"));
     }
 }

@@ -4,9 +4,14 @@ import dev.uplift.delivery.Ledger;
 import dev.uplift.delivery.SendRow;
 import dev.uplift.impact.Report;
 import dev.uplift.impact.Reports;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/campaigns/{key}")
 class ReportsApi {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final CampaignView view;
     private final Ledger ledger;
@@ -44,5 +53,24 @@ class ReportsApi {
     @GetMapping("/report")
     Report report(@PathVariable String key) {
         return reports.report(key, clock.instant()).orElseThrow(() -> new NotKnown("campaign", key));
+    }
+
+    @GetMapping("/report.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable String key) {
+        return file("report-" + key + ".xlsx", XLSX, ReportFiles.xlsx(ReportSheet.of(report(key))));
+    }
+
+    @GetMapping("/report.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String key) {
+        return file("report-" + key + ".csv", CSV, ReportFiles.csv(ReportSheet.of(report(key))));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
     }
 }

@@ -60,6 +60,15 @@ public enum Access {
                         "/insights/renew",
                         "/api/benchmarks")
                 .hasAnyRole(MEASURE.names());
+        requests.requestMatchers(
+                        "/campaigns/*/report",
+                        "/campaigns/*/decisions",
+                        "/api/campaigns/*/report.xlsx",
+                        "/api/campaigns/*/report.csv",
+                        "/api/campaigns/*/looks/**",
+                        "/api/campaigns/*/decisions",
+                        "/api/campaigns/*/simulate")
+                .hasAnyRole(MEASURE.names());
         requests.requestMatchers(HttpMethod.POST, "/api/segments/count").hasAnyRole(MEASURE.names());
         requests.requestMatchers(
                         HttpMethod.POST,

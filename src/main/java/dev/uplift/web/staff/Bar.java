@@ -1,7 +1,9 @@
 package dev.uplift.web.staff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,6 +13,13 @@ import java.util.stream.Stream;
  * @param label the same in words
  */
 record Bar(List<Part> parts, String label) {
+
+    /** From what is known best to what is not known; other verdicts come last. */
+    private static final List<String> VERDICTS = List.of(
+            "TOO_EARLY", "NOT_ENOUGH", "NO_RELEVANT_EFFECT", "NO_BENEFIT", "HARM", "PROVEN_SMALL", "PROVEN_WORTH");
+
+    private static final Comparator<String> BY_VERDICT =
+            Comparator.<String>comparingInt(VERDICTS::indexOf).reversed().thenComparing(Comparator.naturalOrder());
 
     /**
      * One part of a bar.
@@ -47,12 +56,32 @@ record Bar(List<Part> parts, String label) {
         var names = kinds.stream()
                 .map(kind -> wording.text("staff.answers." + kind))
                 .toList();
-        var whole = detractors + passives + promoters;
-        var bar = of(kinds, names, List.of(detractors, passives, promoters), wording);
-        var shares = bar.parts.stream()
+        return of(kinds, names, List.of(detractors, passives, promoters), wording)
+                .inPercent(wording);
+    }
+
+    /** How often a report says what; verdicts that are never given are left out. */
+    static Bar ofVerdicts(Map<String, Double> shares, Wording wording) {
+        var codes = shares.keySet().stream().sorted(BY_VERDICT).toList();
+        var bar = of(
+                codes.stream()
+                        .map(code ->
+                                "verdict v-" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList(),
+                codes.stream().map(code -> wording.word("staff.verdict.", code)).toList(),
+                codes.stream()
+                        .map(code -> Math.round(1000 * shares.getOrDefault(code, 0.0)))
+                        .toList(),
+                wording);
+        return bar.inPercent(wording);
+    }
+
+    /** The same with its shares instead of its counts, in whole percent. */
+    private Bar inPercent(Wording wording) {
+        var shares = parts.stream()
                 .map(part -> new Part(part.kind, part.name, wording.count(Math.round(part.width)), part.x, part.width))
                 .toList();
-        return new Bar(shares, whole == 0 ? "" : labelOf(shares, "\u00a0%"));
+        return new Bar(shares, labelOf(shares, "\u00a0%"));
     }
 
     private static Bar of(List<String> kinds, List<String> names, List<Long> numbers, Wording wording) {

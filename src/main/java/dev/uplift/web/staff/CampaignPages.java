@@ -110,7 +110,7 @@ class CampaignPages {
 
     private ScoreCard score(Campaign campaign, Wording wording) {
         var report = reports.report(campaign.key(), clock.instant()).orElseThrow();
-        return ScoreCard.of(report, campaign.goal(), wording);
+        return ScoreCard.of(report, wording);
     }
 
     private RecipientCard recipient(Campaign campaign, String customer, Wording wording) {

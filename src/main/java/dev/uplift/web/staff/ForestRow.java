@@ -1,7 +1,7 @@
 package dev.uplift.web.staff;
 
-import dev.uplift.impact.Report.Arm;
 import dev.uplift.impact.Report.Difference;
+import dev.uplift.impact.Report.Range;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +40,32 @@ record ForestRow(
                 null);
     }
 
-    /** The score of a group; while hidden, only how many have answered. */
-    static ForestRow of(String kind, Arm arm, boolean hidden, Wording wording) {
-        var name = wording.text("staff.score." + kind);
+    /** The score of a group; while it is unknown, only how many have answered. */
+    static ForestRow of(NamedArm group, Wording wording) {
+        var arm = group.numbers();
         var note = wording.text("staff.score.answers", wording.count(arm.answered()));
         var score = arm.nps();
-        if (hidden || score == null) {
-            return new ForestRow(kind, name, note, UNKNOWN, "", null, null, null, null);
+        if (score == null) {
+            return new ForestRow(group.kind(), group.name(), note, UNKNOWN, "", null, null, null, null);
         }
         var answers = Bar.ofAnswers(or0(arm.detractors()), or0(arm.passives()), or0(arm.promoters()), wording);
         var range = arm.low() == null || arm.high() == null ? "" : wording.scores(arm.low(), arm.high());
-        return new ForestRow(kind, name, note, wording.score(score), range, answers, score, arm.low(), arm.high());
+        return new ForestRow(
+                group.kind(), group.name(), note, wording.score(score), range, answers, score, arm.low(), arm.high());
+    }
+
+    /** Where the difference may lie, without a point. */
+    static ForestRow of(Range bounds, Wording wording) {
+        return new ForestRow(
+                "difference",
+                wording.text("staff.score.difference"),
+                wording.text("staff.score.difference.bounds"),
+                UNKNOWN,
+                wording.scores(bounds.low(), bounds.high()),
+                null,
+                null,
+                bounds.low(),
+                bounds.high());
     }
 
     static ForestRow of(Difference difference, Wording wording) {
@@ -78,7 +93,7 @@ record ForestRow(
     /** The mark on an axis, or null while there is no score. */
     @Nullable
     Mark on(Scale scale) {
-        return score == null ? null : new Mark(scale.x(score), at(scale, low), at(scale, high));
+        return scores().findAny().isEmpty() ? null : new Mark(at(scale, score), at(scale, low), at(scale, high));
     }
 
     private static @Nullable Double at(Scale scale, @Nullable Double bound) {
@@ -86,5 +101,8 @@ record ForestRow(
     }
 
     /** Where a score and the ends of its range stand, in percent of the width. */
-    record Mark(double x, @Nullable Double low, @Nullable Double high) {}
+    record Mark(
+            @Nullable Double x,
+            @Nullable Double low,
+            @Nullable Double high) {}
 }

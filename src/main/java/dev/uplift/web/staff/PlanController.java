@@ -5,6 +5,7 @@ import dev.uplift.campaign.IllegalState;
 import dev.uplift.web.security.Access;
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -33,8 +34,15 @@ class PlanController {
     }
 
     @GetMapping("/campaigns/{key}/plan")
-    String plan(@PathVariable String key, Authentication reader, Locale locale, Model model) {
-        model.addAttribute("page", page(key, reader, locale));
+    String plan(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String effect,
+            @RequestParam(required = false) @Nullable String people,
+            @RequestParam(required = false) @Nullable String answers,
+            Authentication reader,
+            Locale locale,
+            Model model) {
+        model.addAttribute("page", page(key, new TrialForm(effect, people, answers), reader, locale));
         return "staff/plan";
     }
 
@@ -46,7 +54,7 @@ class PlanController {
             Locale locale,
             RedirectAttributes next) {
         next.addAttribute("key", key);
-        var page = page(key, actor, locale);
+        var page = page(key, TrialForm.EMPTY, actor, locale);
         if (!page.launchable()) {
             next.addFlashAttribute("blocked", true);
             return "redirect:/campaigns/{key}/plan";
@@ -65,8 +73,8 @@ class PlanController {
         }
     }
 
-    private PlanPage page(String key, Authentication reader, Locale locale) {
-        return plans.find(key, Access.actor(reader), wordings.in(locale))
+    private PlanPage page(String key, TrialForm trial, Authentication reader, Locale locale) {
+        return plans.find(key, trial, Access.actor(reader), wordings.in(locale))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

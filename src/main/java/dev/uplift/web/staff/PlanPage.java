@@ -3,12 +3,10 @@ package dev.uplift.web.staff;
 import dev.uplift.delivery.Plan;
 import dev.uplift.platform.Problem;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a launch would do, before it is done.
  *
- * @param detectable smallest effect that the expected answers could show, or null without a hold-out
  * @param launchable whether nothing stands in the way and the reader may launch
  * @param toType the number that confirms the launch
  */
@@ -17,8 +15,8 @@ record PlanPage(
         String name,
         Tag state,
         Reconciliation people,
-        @Nullable String detectable,
-        boolean enough,
+        Expectation expectation,
+        TrialCard trial,
         List<Fault> problems,
         boolean launchable,
         long toType) {

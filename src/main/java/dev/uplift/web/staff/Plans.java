@@ -18,33 +18,34 @@ class Plans {
     private final Campaigns campaigns;
     private final Planner planner;
     private final Forecasts forecasts;
+    private final Trials trials;
     private final Clock clock;
 
-    Plans(Campaigns campaigns, Planner planner, Forecasts forecasts, Clock clock) {
+    Plans(Campaigns campaigns, Planner planner, Forecasts forecasts, Trials trials, Clock clock) {
         this.campaigns = campaigns;
         this.planner = planner;
         this.forecasts = forecasts;
+        this.trials = trials;
         this.clock = clock;
     }
 
     /** Empty if there is no such campaign. */
-    Optional<PlanPage> find(String key, Actor reader, Wording wording) {
+    Optional<PlanPage> find(String key, TrialForm form, Actor reader, Wording wording) {
         return campaigns
                 .status(key)
-                .flatMap(status -> campaigns.find(key).map(campaign -> page(campaign, status, reader, wording)));
+                .flatMap(status -> campaigns.find(key).map(campaign -> page(campaign, status, form, reader, wording)));
     }
 
-    private PlanPage page(Campaign campaign, CampaignStatus status, Actor reader, Wording wording) {
+    private PlanPage page(Campaign campaign, CampaignStatus status, TrialForm form, Actor reader, Wording wording) {
         var plan = planner.preview(campaign, clock.instant());
         var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut());
-        var detectable = forecast.detectablePoints();
         return new PlanPage(
                 campaign.key(),
                 campaign.name(),
                 Tag.of(status.state(), wording),
                 Reconciliation.of(plan, campaign.holdOut(), wording),
-                detectable == null ? null : wording.points(detectable),
-                detectable == null || detectable <= campaign.worth(),
+                Expectation.of(campaign, forecast, wording),
+                trials.card(campaign, plan.toContact() + plan.holdOut(), form, wording),
                 plan.problems().stream().map(PlanPage.Fault::of).toList(),
                 Access.OPERATE.allows(reader) && !PlanPage.stops(plan),
                 plan.toContact());

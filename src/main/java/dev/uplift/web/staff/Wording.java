@@ -43,6 +43,11 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
         return decimals(whole == 0 ? 0 : 100.0 * part / whole, 1) + "\u00a0%";
     }
 
+    /** A share from 0 to 1 in percent with one decimal. */
+    String share(double share) {
+        return decimals(100 * share, 1) + "\u00a0%";
+    }
+
     /** A share from 0 to 1 in whole percent. */
     String percent(double share) {
         return count(Math.round(100 * share)) + "\u00a0%";
@@ -66,10 +71,29 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
         return difference(low) + " \u2026 " + difference(high);
     }
 
+    /** A difference with one decimal, for comparing methods and for percentage points. */
+    String tenths(double difference) {
+        return signed(difference, 1);
+    }
+
+    String tenths(double low, double high) {
+        return tenths(low) + " \u2026 " + tenths(high);
+    }
+
+    /** The sentence in the reader's language among those that other modules give, or the English one. */
+    String chosen(Map<String, String> sentences) {
+        return sentences.getOrDefault(locale.getLanguage(), sentences.getOrDefault("en", ""));
+    }
+
     String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(customs())
                 .format(date);
+    }
+
+    /** The day of an instant. */
+    String day(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate());
     }
 
     String time(Instant instant) {

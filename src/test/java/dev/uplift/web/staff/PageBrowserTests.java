@@ -2,9 +2,12 @@ package dev.uplift.web.staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.web.BrowserTests;
 import dev.uplift.web.security.Doors;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,16 @@ class PageBrowserTests extends BrowserTests {
         "campaign, /campaigns/instalment-explained",
         "recipient, /campaigns/instalment-explained?customer=C-1001",
         "plan, /campaigns/instalment-explained/plan",
-        "unknown, /campaigns/instalment-explained/unknown"
+        "unknown, /campaigns/instalment-explained/unknown",
+        "trial, /campaigns/instalment-explained/plan?effect=5",
+        "trial-wrong, /campaigns/instalment-explained/plan?effect=much",
+        "sends, /campaigns/instalment-explained/sends",
+        "report, /campaigns/instalment-explained/report",
+        "report-proven, /campaigns/instalment-explained/report?which=proven",
+        "report-early, /campaigns/instalment-explained/report?which=early",
+        "report-alone, /campaigns/instalment-explained/report?which=alone",
+        "report-biased, /campaigns/instalment-explained/report?which=biased",
+        "report-broken, /campaigns/instalment-explained/report?which=broken"
     })
     void isFitForEverybodyInBothLanguages(String name, String path) {
         logIn("marketer");
@@ -83,6 +95,22 @@ class PageBrowserTests extends BrowserTests {
         page.locator("form.renew button").click();
         assertThat(page.locator("[role=status]")).containsText("Renewal asked for");
         assertThat(page.locator("#f-channel")).hasValue("sms");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "de"})
+    void printsTheReportWithoutTheShell(String language) {
+        logIn("manager");
+        speak(new Locale.Builder().setLanguage(language).build(), address("/campaigns"));
+        page.navigate(address("/campaigns/instalment-explained/report"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".side")).isHidden();
+        assertThat(page.locator("#decisions form")).isHidden();
+        assertThat(page.locator(".trademark")).isVisible();
+        page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(Path.of("target/pictures/report-" + language + ".pdf")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.uplift.survey.Surveys;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -115,9 +116,27 @@ public class SampleApplication {
         }
 
         @GetMapping("/campaigns/{key}/plan")
-        String plan(@PathVariable String key, Locale locale, Model model) {
-            model.addAttribute("page", Samples.plan(Samples.wording(locale)));
+        String plan(
+                @PathVariable String key,
+                @RequestParam(required = false) @Nullable String effect,
+                Locale locale,
+                Model model) {
+            var form = new TrialForm(effect, null, null);
+            model.addAttribute("page", Samples.plan(form, Samples.wording(locale)));
             return "staff/plan";
+        }
+
+        @GetMapping("/campaigns/{key}/report")
+        String report(
+                @PathVariable String key, @RequestParam(defaultValue = "") String which, Locale locale, Model model) {
+            model.addAttribute("page", ReportSamples.page(which, Samples.wording(locale)));
+            return "staff/report";
+        }
+
+        @GetMapping("/campaigns/{key}/sends")
+        String sends(@PathVariable String key, Locale locale, Model model) {
+            model.addAttribute("page", ReportSamples.sends(Samples.wording(locale)));
+            return "staff/sends";
         }
 
         @GetMapping("/campaigns/broken")
@@ -137,6 +156,11 @@ public class SampleApplication {
             "/api/campaigns",
             "/api/campaigns/{key}/report",
             "/api/benchmarks",
+            "/api/campaigns/{key}/report.xlsx",
+            "/api/campaigns/{key}/report.csv",
+            "/api/campaigns/{key}/looks",
+            "/api/campaigns/{key}/looks/{id}",
+            "/api/campaigns/{key}/decisions",
             "/demo/inbox"
         })
         String read() {
@@ -150,6 +174,9 @@ public class SampleApplication {
             "/2010-04-01/Accounts/{sid}/Messages.json",
             "/api/customers",
             "/api/campaigns/{key}/plan",
+            "/api/campaigns/{key}/decisions",
+            "/api/campaigns/{key}/simulate",
+            "/campaigns/{key}/decisions",
             "/campaigns/{key}/pause",
             "/campaigns/{key}/unknown/{send}/resend",
             "/campaigns/{key}/unknown/{send}/resend/approve",

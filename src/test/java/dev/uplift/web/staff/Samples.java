@@ -118,7 +118,7 @@ final class Samples {
                 "3",
                 wording.text("staff.stuck", wording.count(4436), wording.time(NOW)),
                 new SecondChance(wording.count(12), wording.count(97)),
-                ScoreCard.of(SampleReports.notEnough(NOW), GOAL, wording),
+                ScoreCard.of(SampleReports.notEnough(NOW), wording),
                 CampaignPage.GoalCard.of(CAMPAIGN, STATUS, wording),
                 recipient,
                 "name: Instalment change explained\nowner: billing\ntouchpoint: annual-bill\nhold-out: 25%\n");
@@ -208,14 +208,14 @@ final class Samples {
                 askedBy == null ? null : "The contract starts on Monday and she has to sign it before.");
     }
 
-    static PlanPage plan(Wording wording) {
+    static PlanPage plan(TrialForm trial, Wording wording) {
         return new PlanPage(
                 CAMPAIGN.key(),
                 CAMPAIGN.name(),
                 Tag.of(State.DRAFT, wording),
                 Reconciliation.of(PROGRESS.plan(), 0.25, wording),
-                wording.points(6.4),
-                false,
+                ReportSamples.expectation(wording),
+                ReportSamples.trial(trial, wording),
                 List.of(PlanPage.Fault.of(Problem.warning(
                         "templates/instalment-explained/sms.de.ftl",
                         "41 customers have no first name.",

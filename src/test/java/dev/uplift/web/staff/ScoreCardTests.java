@@ -2,7 +2,9 @@ package dev.uplift.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.impact.Report;
 import dev.uplift.impact.SampleReports;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -11,41 +13,29 @@ class ScoreCardTests {
     private final Wording english = Samples.wording(Locale.ENGLISH);
 
     @Test
-    void putsTheStruckClaimBesideTheTruth() {
-        var card = ScoreCard.of(SampleReports.notEnough(Samples.NOW), Samples.GOAL, english);
-
-        assertThat(card.claim()).isEqualTo("+53");
-        assertThat(card.truth()).startsWith("+13 (").endsWith(" … +26)");
-        assertThat(card.scores()).extracting(row -> row.text().kind()).containsExactly("before", "treated", "hold-out");
+    void saysWhatIsNeededUnlessTheSentenceDoes() {
+        assertThat(card(SampleReports.tooEarly(Samples.NOW)).needed()).contains("answers", "days");
+        assertThat(card(SampleReports.notEnough(Samples.NOW)).needed()).isNull();
     }
 
     @Test
-    void speaksTheReadersLanguage() {
-        assertThat(ScoreCard.of(SampleReports.notEnough(Samples.NOW), null, Samples.wording(Locale.GERMAN))
-                        .sentence())
-                .startsWith("Zwischenstand. Noch nicht entscheidbar");
+    void countsTheAnswersOfEveryGroup() {
+        assertThat(card(SampleReports.notEnough(Samples.NOW)).rates())
+                .extracting(ScoreCard.Rate::group)
+                .containsExactly("In the campaign", "Hold-out");
+        assertThat(card(SampleReports.alone(Samples.NOW)).rates()).hasSize(1);
     }
 
     @Test
-    void showsNumbersOfAnswersOnlyWhileThereAreTooFew() {
-        var card = ScoreCard.of(SampleReports.tooEarly(Samples.NOW), Samples.GOAL, english);
-
-        assertThat(card.scores()).extracting(row -> row.text().estimate()).containsOnly("–");
-        assertThat(card.scores()).extracting(ScoreCard.Row::mark).containsOnlyNulls();
-        assertThat(card.scores().get(0).text().note()).isEqualTo("522 answers");
-        assertThat(card.needed()).contains("answers", "days");
+    void namesEveryCheckInBothLanguages() {
+        for (var wording : List.of(english, Samples.wording(Locale.GERMAN))) {
+            assertThat(ScoreCard.of(SampleReports.proven(), wording).checks())
+                    .hasSizeGreaterThan(6)
+                    .allSatisfy(check -> assertThat(check.name()).contains(" "));
+        }
     }
 
-    @Test
-    void strikesNothingThroughWithoutAHoldOut() {
-        var alone = SampleReports.alone(Samples.NOW);
-
-        var card = ScoreCard.of(alone, null, english);
-
-        assertThat(card.truth()).isNull();
-        assertThat(card.difference()).isNull();
-        assertThat(card.goalX()).isNull();
-        assertThat(card.scores()).extracting(row -> row.text().kind()).containsExactly("before", "treated");
-        assertThat(card.rates()).hasSize(1);
+    private ScoreCard card(Report report) {
+        return ScoreCard.of(report, english);
     }
 }

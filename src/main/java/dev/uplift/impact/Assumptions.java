@@ -1,0 +1,43 @@
+package dev.uplift.impact;
+
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Goal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The world to try a campaign's measurement in, as far as it is known. */
+@Component
+public class Assumptions {
+
+    private static final int MOST_PEOPLE = 1_000_000;
+    private static final double LEAST_RATE = .01;
+    private static final double CORRELATION = .7;
+    private static final int WORLDS = 200;
+
+    private final Forecasts forecasts;
+    private final OutcomeRules rules;
+
+    Assumptions(Forecasts forecasts, OutcomeRules rules) {
+        this.forecasts = forecasts;
+        this.rules = rules;
+    }
+
+    /**
+     * A campaign that is just worth having, answered as usual by both arms alike, in 200 worlds with seed 1.
+     *
+     * @param people who would be drawn, treated and held back
+     */
+    public Assumption of(Campaign campaign, long people) {
+        var metric = Optional.ofNullable(campaign.goal()).map(Goal::metric).orElse("nps");
+        return new Assumption(
+                (int) Math.min(MOST_PEOPLE, Math.max(10, people)),
+                campaign.worth(),
+                Math.max(LEAST_RATE, forecasts.answerRate()),
+                0,
+                0,
+                CORRELATION,
+                rules.atMost(campaign.audience(), metric),
+                WORLDS,
+                1);
+    }
+}

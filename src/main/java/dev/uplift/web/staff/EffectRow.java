@@ -1,0 +1,60 @@
+package dev.uplift.web.staff;
+
+import dev.uplift.impact.Report.Estimate;
+import dev.uplift.impact.Report.Outcome;
+import dev.uplift.impact.Report.Segment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference of both arms in words.
+ *
+ * @param treated what it is in the campaign: a share or a number of answers; empty for a method
+ * @param holdOut the same in the hold-out
+ * @param estimate the difference; a dash while there are too few answers
+ * @param range its 95 % range
+ * @param shrunk drawn towards the mean of all groups; empty where there is none
+ * @param p two-sided; that of all rows together where there are several
+ */
+record EffectRow(String name, String treated, String holdOut, String estimate, String range, String shrunk, String p) {
+
+    private static final String UNKNOWN = "\u2013";
+
+    static EffectRow of(Outcome outcome, Wording wording) {
+        var difference = outcome.difference();
+        return new EffectRow(
+                wording.word("staff.outcome.", outcome.name()),
+                wording.share(outcome.treated()),
+                wording.share(outcome.holdOut()),
+                wording.tenths(difference.points()),
+                wording.tenths(difference.low(), difference.high()),
+                "",
+                probability(outcome.adjustedP(), wording));
+    }
+
+    static EffectRow of(Segment segment, Wording wording) {
+        var effect = segment.effect();
+        return new EffectRow(
+                wording.word("staff.channel.", segment.name()),
+                wording.count(segment.treated()),
+                wording.count(segment.holdOut()),
+                effect == null ? UNKNOWN : wording.difference(effect.points()),
+                effect == null ? wording.text("staff.segments.few") : wording.differences(effect.low(), effect.high()),
+                segment.shrunk() == null ? "" : wording.difference(segment.shrunk()),
+                probability(segment.adjustedP(), wording));
+    }
+
+    static EffectRow of(Estimate estimate, Wording wording) {
+        return new EffectRow(
+                wording.word("staff.estimate.", estimate.name()),
+                "",
+                "",
+                wording.tenths(estimate.points()),
+                wording.tenths(estimate.low(), estimate.high()),
+                "",
+                probability(estimate.p(), wording));
+    }
+
+    private static String probability(@Nullable Double p, Wording wording) {
+        return p == null ? "" : wording.probability(p).replace("= ", "");
+    }
+}

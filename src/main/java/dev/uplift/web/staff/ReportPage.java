@@ -1,0 +1,129 @@
+package dev.uplift.web.staff;
+
+import dev.uplift.campaign.Campaign;
+import dev.uplift.impact.Analyses.Kept;
+import dev.uplift.impact.Decisions.Decision;
+import dev.uplift.impact.Report;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The manager's report: the headline first, below it all that it stands on.
+ *
+ * @param question what the campaign should achieve, each with its label
+ * @param needed what is still missing, in a sentence, or null if nothing is
+ * @param progress answers, dates and looks, each with its label
+ * @param differ whether the segments differ at all, in a sentence
+ * @param migration who moved between the classes, by arm
+ * @param method engine, hashes and the like, each with its label
+ */
+record ReportPage(
+        String key,
+        String name,
+        String asOf,
+        Headline headline,
+        List<CampaignPage.Fact> question,
+        @Nullable String needed,
+        List<CampaignPage.Fact> progress,
+        ArmTable arms,
+        List<ScoreCard.Check> checks,
+        List<EffectRow> outcomes,
+        List<EffectRow> segments,
+        String differ,
+        List<MigrationTable> migration,
+        List<ReasonRow> reasons,
+        List<RungRow> ladder,
+        List<EffectRow> estimates,
+        List<CampaignPage.Fact> method,
+        List<LookRow> looks,
+        List<DecisionRow> decisions) {
+
+    /** How many of each arm chose a reason, with their share of those who answered. */
+    record ReasonRow(String reason, List<String> arms) {
+
+        static ReasonRow of(Report.Theme theme, List<NamedArm> arms, Wording wording) {
+            return new ReasonRow(
+                    theme.reason(),
+                    arms.stream()
+                            .map(arm -> of(
+                                    arm.kind().equals("treated") ? theme.treated() : theme.holdOut(),
+                                    arm.numbers().answered(),
+                                    wording))
+                            .toList());
+        }
+
+        private static String of(long people, long answered, Wording wording) {
+            return wording.count(people) + " (" + wording.percent(people, answered) + ")";
+        }
+    }
+
+    /** An earlier look, and where it is kept. */
+    record LookRow(String when, String verdict, String engine, String address) {
+
+        static LookRow of(String campaign, Kept look, Wording wording) {
+            return new LookRow(
+                    wording.time(look.asOf()),
+                    wording.word("staff.verdict.", look.code()),
+                    look.engine(),
+                    "/api/campaigns/" + campaign + "/looks/" + look.id());
+        }
+    }
+
+    /** What was decided; the verdict is empty before the first look. */
+    record DecisionRow(String text, String by, String when, String verdict) {
+
+        static DecisionRow of(Decision decision, Wording wording) {
+            return new DecisionRow(
+                    decision.text(),
+                    decision.by(),
+                    wording.time(decision.at()),
+                    decision.verdict() == null ? "" : wording.word("staff.verdict.", decision.verdict()));
+        }
+    }
+
+    static ReportPage of(
+            Campaign campaign, Report report, List<Kept> looks, List<Decision> decisions, Wording wording) {
+        var arms = NamedArm.of(report, wording);
+        var scored = Proof.of(report).scored();
+        return new ReportPage(
+                campaign.key(),
+                campaign.name(),
+                wording.time(report.asOf()),
+                Headline.of(report, wording),
+                ReportFacts.question(report.plan(), wording),
+                ScoreCard.needed(report, wording),
+                ReportFacts.progress(report.look(), wording),
+                ArmTable.of(report, wording),
+                ScoreCard.Check.of(report, wording),
+                report.outcomes().stream()
+                        .map(outcome -> EffectRow.of(outcome, wording))
+                        .toList(),
+                scored && arms.size() > 1 ? segments(report, wording) : List.of(),
+                ReportFacts.differ(report.segments(), wording),
+                scored ? MigrationTable.of(report, arms, wording) : List.of(),
+                report.themes().stream()
+                        .map(theme -> ReasonRow.of(theme, arms, wording))
+                        .toList(),
+                RungRow.of(report, wording),
+                scored ? estimates(report, wording) : List.of(),
+                ReportFacts.method(report, wording),
+                looks.stream()
+                        .map(look -> LookRow.of(campaign.key(), look, wording))
+                        .toList(),
+                decisions.stream()
+                        .map(decision -> DecisionRow.of(decision, wording))
+                        .toList());
+    }
+
+    private static List<EffectRow> segments(Report report, Wording wording) {
+        return report.segments().rows().stream()
+                .map(segment -> EffectRow.of(segment, wording))
+                .toList();
+    }
+
+    private static List<EffectRow> estimates(Report report, Wording wording) {
+        return report.estimates().stream()
+                .map(estimate -> EffectRow.of(estimate, wording))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.uplift.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uplift.audience.Rule;
+import dev.uplift.audience.Segments;
+import dev.uplift.audience.TestSegments;
+import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.Goal;
+import dev.uplift.campaign.Schedule;
+import dev.uplift.platform.Purpose;
+import dev.uplift.platform.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssumptionsTests {
+
+    private static final Rule EVERYBODY = new Rule.All(List.of());
+    private static final Rule CUSTOMERS = new Rule.Event("bill", null);
+
+    private final Segments segments = TestSegments.in(TestDatabase.empty());
+    private final Assumptions assumptions =
+            new Assumptions(new Forecasts(TestDatabase.empty()), new OutcomeRules(segments));
+
+    @Test
+    void takesTheCampaignToBeJustWorthHaving() {
+        assertThat(of(EVERYBODY, 4_000)).isEqualTo(new Assumption(4_000, 8, .2, 0, 0, .7, 10, 200, 1));
+    }
+
+    @Test
+    void knowsHowUnhappyTheAudienceWas() {
+        assertThat(highest(atMost(6))).isEqualTo(6);
+        assertThat(highest(new Rule.Not(atMost(6)))).isEqualTo(10);
+        assertThat(highest(new Rule.All(List.of(atMost(8), atMost(3))))).isEqualTo(3);
+        assertThat(highest(new Rule.Any(List.of(atMost(8), atMost(3))))).isEqualTo(8);
+        assertThat(highest(new Rule.All(List.of(CUSTOMERS, atMost(4))))).isEqualTo(4);
+        assertThat(highest(new Rule.Any(List.of(CUSTOMERS, atMost(4))))).isEqualTo(10);
+        assertThat(highest(new Rule.Answer("csat", 1, 2, null))).isEqualTo(10);
+    }
+
+    @Test
+    void looksIntoNamedSegments() {
+        segments.save("unhappy", "{ answer: nps, at-most: 6 }", Instant.parse("2026-11-22T12:00:00Z"));
+
+        assertThat(highest(new Rule.Segment("unhappy"))).isEqualTo(6);
+    }
+
+    @Test
+    void staysWithinWhatCanBeTried() {
+        assertThat(of(EVERYBODY, 0).people()).isEqualTo(10);
+        assertThat(of(EVERYBODY, 5_000_000_000L).people()).isEqualTo(1_000_000);
+    }
+
+    private int highest(Rule audience) {
+        return of(audience, 4_000).earlierAtMost();
+    }
+
+    private Assumption of(Rule audience, long people) {
+        var campaign = new Campaign(
+                "bill",
+                1,
+                "hash",
+                "Bill",
+                null,
+                null,
+                null,
+                Purpose.SERVICE,
+                new Goal("nps", null, null, 8),
+                audience,
+                .2,
+                List.of("email"),
+                new Schedule(null, null, "recipient", null, null, List.of()),
+                null,
+                List.of());
+        return assumptions.of(campaign, people);
+    }
+
+    private static Rule atMost(int score) {
+        return new Rule.Answer("nps", 0, score, null);
+    }
+}

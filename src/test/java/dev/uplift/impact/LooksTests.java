@@ -1,0 +1,69 @@
+package dev.uplift.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class LooksTests {
+
+    private final BillStudy study = new BillStudy();
+
+    @Test
+    void saysTheSameTwice() {
+        study.answered(study.run(1), "2026-11-20T00:00Z");
+        var json = JsonMapper.shared();
+
+        var once = json.writeValueAsString(study.report(BillStudy.NOW));
+
+        assertThat(json.writeValueAsString(study.report(BillStudy.NOW))).isEqualTo(once);
+        assertThat(once)
+                .contains("\"treated\":{", "\"asOf\":\"2026-11-22T12:00:00Z\"")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void fixesThePlanOnceAndKeepsIt() {
+        var run = study.run(1);
+        study.answered(run, "2026-10-10T00:00Z");
+        study.jdbc.sql("update campaign.execution set start_at = start_at + interval '1 year'")
+                .update();
+
+        assertThat(study.report(BillStudy.NOW).plan().lockedAt()).isEqualTo(BillStudy.START);
+        assertThat(study.report(BillStudy.NOW).plan().readOutAt()).isEqualTo("2026-10-22T00:00:00Z");
+        assertThat(study.report(BillStudy.NOW).plan().plannedAnswers()).isEqualTo(160);
+    }
+
+    @Test
+    void saysWhenThePlanWasFixedAfterTheFirstAnswer() {
+        var run = study.run(1);
+        study.answered(run, "2026-10-10T00:00Z");
+        study.jdbc.sql("delete from impact.plan").update();
+        study.jdbc.sql("delete from impact.baseline").update();
+
+        assertThat(study.report(BillStudy.NOW).checks())
+                .contains(new Report.Check(
+                        "plan-locked",
+                        false,
+                        "plan fixed at 2026-11-22T12:00:00Z, first answer at 2026-10-10T01:00:00Z"));
+    }
+
+    @Test
+    void keepsALookOnlyWhenTheEvidenceIsNew() {
+        var run = study.run(1);
+        study.answered(run, "2026-10-10T00:00Z");
+
+        study.report(Instant.parse("2026-10-15T00:00:00Z"));
+        study.report(Instant.parse("2026-10-16T00:00:00Z"));
+        var last = study.report(BillStudy.NOW);
+
+        assertThat(study.analyses.history("bill")).hasSize(2);
+        assertThat(last.look().number()).isEqualTo(2);
+        assertThat(study.analyses.result("bill", study.analyses.history("bill").get(0).id()))
+                .hasValueSatisfying(
+                        json -> assertThat(json).isEqualTo(JsonMapper.shared().writeValueAsString(last)));
+    }
+}
