@@ -2,6 +2,7 @@ package dev.uplift.delivery;
 
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.RunId;
+import dev.uplift.platform.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -76,7 +77,7 @@ class Claims {
     private static final String APART =
             CLAIM.replace("{queue}", "d.apart and d.domain = :domain").replace("{leaves}", "false");
 
-    private static final String STREAMS_APART = Sql.file("apart.sql");
+    private static final String STREAMS_APART = SqlFile.of("delivery/apart.sql");
 
     private static final String NEXT_DUE = """
             select least(min(d.not_before), (

@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import dev.uplift.campaign.Audiences;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Selection;
+import dev.uplift.platform.SqlFile;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -21,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Decision {
 
-    private static final String STEPS = Sql.file("steps.sql");
-    private static final String CHOOSE = Sql.file("choose.sql");
-    private static final String DECIDE = Sql.file("decide.sql");
+    private static final String STEPS = SqlFile.of("delivery/steps.sql");
+    private static final String CHOOSE = SqlFile.of("delivery/choose.sql");
+    private static final String DECIDE = SqlFile.of("delivery/decide.sql");
 
     /** In order, since rows written in another make indexes slow. */
     private static final String KEEP_CHOICE = "create temporary table choice on commit drop as " + STEPS + CHOOSE

@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.platform.RunId;
 import dev.uplift.platform.SendId;
+import dev.uplift.platform.SqlFile;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Detours {
 
-    private static final String DETOUR = Sql.file("detour.sql");
+    private static final String DETOUR = SqlFile.of("delivery/detour.sql");
 
     private static final String SENT = """
             select s.template, r.campaign_key, r.version

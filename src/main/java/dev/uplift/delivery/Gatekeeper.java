@@ -1,6 +1,7 @@
 package dev.uplift.delivery;
 
 import dev.uplift.platform.SendId;
+import dev.uplift.platform.SqlFile;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Gatekeeper {
 
-    private static final String MARK = Sql.file("mark.sql");
+    private static final String MARK = SqlFile.of("delivery/mark.sql");
 
     /** A message that could not be written is refused before the gate; the campaign goes on without it. */
     private static final String REFUSE = """

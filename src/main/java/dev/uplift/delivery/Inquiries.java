@@ -1,5 +1,6 @@
 package dev.uplift.delivery;
 
+import dev.uplift.platform.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Inquiries {
 
-    private static final String TAKE = Sql.file("inquire.sql");
+    private static final String TAKE = SqlFile.of("delivery/inquire.sql");
 
     private static final String FOUND = """
             update delivery.inquiry set finding = :finding where send_id = :send and attempt = :attempt""";

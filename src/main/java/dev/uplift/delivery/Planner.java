@@ -4,6 +4,7 @@ import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.Run;
 import dev.uplift.platform.Failpoint;
+import dev.uplift.platform.SqlFile;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,9 +21,9 @@ public class Planner {
 
     private static final Logger log = LoggerFactory.getLogger(Planner.class);
 
-    private static final String PLAN = Sql.file("plan.sql");
-    private static final String PREVIEW = Sql.file("preview.sql");
-    private static final String EXPLAIN = Sql.file("explain.sql");
+    private static final String PLAN = SqlFile.of("delivery/plan.sql");
+    private static final String PREVIEW = SqlFile.of("delivery/preview.sql");
+    private static final String EXPLAIN = SqlFile.of("delivery/explain.sql");
 
     /** Whoever comes second to plan a run waits for the first one's commit, and then finds it planned. */
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('uplift:plan:' || :run, 0))";

@@ -6,6 +6,7 @@ import dev.uplift.delivery.Aftermath.Failure;
 import dev.uplift.platform.Failpoint;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.SendId;
+import dev.uplift.platform.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,7 +33,7 @@ class Receipts {
     /** Two nodes that apply the same receipts would follow them twice. */
     private static final String OUR_TURN = "select pg_try_advisory_xact_lock(hashtextextended('delivery.receipts', 0))";
 
-    private static final String APPLY = Sql.file("receipts.sql");
+    private static final String APPLY = SqlFile.of("delivery/receipts.sql");
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;

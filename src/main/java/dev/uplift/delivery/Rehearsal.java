@@ -8,6 +8,7 @@ import dev.uplift.platform.Medium;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.RunId;
 import dev.uplift.platform.SendId;
+import dev.uplift.platform.SqlFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rehearsal {
 
-    private static final String SAMPLE = Sql.file("rehearse.sql");
+    private static final String SAMPLE = SqlFile.of("delivery/rehearse.sql");
 
     private final Bulk bulk;
     private final Decision decision;

@@ -5,6 +5,7 @@ import dev.uplift.campaign.IllegalState;
 import dev.uplift.identity.Actor;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.platform.RunId;
+import dev.uplift.platform.SqlFile;
 import dev.uplift.platform.database.Patience;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Retries {
 
-    private static final String CHOICE = Sql.file("again.sql");
+    private static final String CHOICE = SqlFile.of("delivery/again.sql");
 
     private static final String COUNT = CHOICE + "select count(*) from fit";
 
-    private static final String AGAIN = CHOICE + Sql.file("requeue.sql");
+    private static final String AGAIN = CHOICE + SqlFile.of("delivery/requeue.sql");
 
     /** What was refused for a cause that can be mended; never addresses that are bad or want nothing. */
     private static final String FAILED = "s.state = 'REJECTED' and s.reason in ('MESSAGE', 'POLICY', 'RENDERING')";

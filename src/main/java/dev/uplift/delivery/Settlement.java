@@ -1,6 +1,7 @@
 package dev.uplift.delivery;
 
 import dev.uplift.channel.SendResult.Deferred;
+import dev.uplift.platform.SqlFile;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Settlement {
 
-    private static final String SETTLE = Sql.file("settle.sql");
+    private static final String SETTLE = SqlFile.of("delivery/settle.sql");
 
     /** The outcome of a message of which we know that it never left, whatever the ledger believes. */
     static final Deferred NOT_SENT =

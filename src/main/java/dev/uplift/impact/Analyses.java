@@ -4,6 +4,7 @@ import dev.uplift.campaign.Run;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -77,7 +78,7 @@ public class Analyses {
         var report = judge(evidence.after(looks(run, hash)));
         jdbc.sql(KEEP)
                 .param("run", run.id().value())
-                .param("asOf", Sql.at(evidence.asOf()))
+                .param("asOf", Timestamp.from(evidence.asOf()))
                 .param("engine", Analysis.ENGINE)
                 .param("hash", hash)
                 .param("input", JSON.writeValueAsString(evidence))

@@ -2,6 +2,7 @@ package dev.uplift.impact;
 
 import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.Problem;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public class Decisions {
                 .param("campaign", campaign)
                 .param("text", text.strip())
                 .param("by", by)
-                .param("at", Sql.at(now))
+                .param("at", Timestamp.from(now))
                 .update();
     }
 

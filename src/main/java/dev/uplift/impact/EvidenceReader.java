@@ -4,8 +4,10 @@ import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Run;
 import dev.uplift.campaign.Step;
 import dev.uplift.impact.stats.Classes;
+import dev.uplift.platform.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class EvidenceReader {
 
-    private static final String ASSIGNED = Sql.file("assigned.sql");
-    private static final String CONTACTED = Sql.file("contacted.sql");
-    private static final String ANSWERED = Sql.file("answered.sql");
-    private static final String FIRST_ANSWERS = Sql.file("first.sql");
-    private static final String BESIDES = Sql.file("besides.sql");
-    private static final String THEMES = Sql.file("themes.sql");
-    private static final String OUTSIDE = Sql.file("outside.sql");
-    private static final String WAVES = Sql.file("waves.sql");
+    private static final String ASSIGNED = SqlFile.of("impact/assigned.sql");
+    private static final String CONTACTED = SqlFile.of("impact/contacted.sql");
+    private static final String ANSWERED = SqlFile.of("impact/answered.sql");
+    private static final String FIRST_ANSWERS = SqlFile.of("impact/first.sql");
+    private static final String BESIDES = SqlFile.of("impact/besides.sql");
+    private static final String THEMES = SqlFile.of("impact/themes.sql");
+    private static final String OUTSIDE = SqlFile.of("impact/outside.sql");
+    private static final String WAVES = SqlFile.of("impact/waves.sql");
 
     /** A million people are compared by hash, which the default memory would spill to disk. */
     private static final String ROOM = "set local work_mem = '64MB'";
@@ -81,8 +83,8 @@ class EvidenceReader {
                 "run", run.id().value(),
                 "campaign", run.campaign(),
                 "metric", plan.metric(),
-                "start", Sql.at(run.startAt()),
-                "now", Sql.at(now),
+                "start", Timestamp.from(run.startAt()),
+                "now", Timestamp.from(now),
                 "span",
                         Math.max(
                                 SHORTEST_SPAN.toSeconds(),

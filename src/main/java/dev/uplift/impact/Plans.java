@@ -5,7 +5,9 @@ import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.Run;
 import dev.uplift.campaign.Step;
 import dev.uplift.impact.stats.SequentialPlan;
+import dev.uplift.platform.SqlFile;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +31,7 @@ public class Plans {
             values (:run, :campaign, :document, sha256(:bytes), :now)
             on conflict do nothing""";
 
-    private static final String BASELINE = Sql.file("baseline.sql");
+    private static final String BASELINE = SqlFile.of("impact/baseline.sql");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -75,7 +77,7 @@ public class Plans {
                 .param("campaign", plan.campaign())
                 .param("document", document)
                 .param("bytes", document.getBytes(StandardCharsets.UTF_8))
-                .param("now", Sql.at(now))
+                .param("now", Timestamp.from(now))
                 .update();
         if (written == 1) {
             jdbc.sql(BASELINE).param("run", run).param("metric", plan.metric()).update();

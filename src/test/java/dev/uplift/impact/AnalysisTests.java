@@ -8,9 +8,7 @@ import static dev.uplift.impact.Studies.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.uplift.impact.Evidence.Wave;
 import dev.uplift.impact.Report.Check;
-import dev.uplift.impact.Report.Rung;
 import dev.uplift.impact.stats.Classes;
 import java.util.List;
 import java.util.Objects;

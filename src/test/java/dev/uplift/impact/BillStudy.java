@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The campaign {@code bill} in the database: 800 people drawn in halves, of whom 200 answer on each side. */
 final class BillStudy {
 
-
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final Instant START = Instant.parse("2026-10-02T00:00:00Z");
     static final Actor LENA = new Actor("lena", Role.MARKETER);

@@ -1,6 +1,5 @@
 package dev.uplift.impact;
 
-import static dev.uplift.impact.Studies.arm;
 import static dev.uplift.impact.Studies.evidence;
 import static dev.uplift.impact.Studies.peers;
 import static dev.uplift.impact.Studies.plan;
@@ -9,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.uplift.impact.Evidence.Wave;
-import dev.uplift.impact.Report.Check;
 import dev.uplift.impact.Report.Rung;
 import dev.uplift.impact.stats.Classes;
 import java.util.List;

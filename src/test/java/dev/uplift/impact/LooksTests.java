@@ -1,8 +1,6 @@
 package dev.uplift.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,8 @@ class LooksTests {
     void fixesThePlanOnceAndKeepsIt() {
         var run = study.run(1);
         study.answered(run, "2026-10-10T00:00Z");
-        study.jdbc.sql("update campaign.execution set start_at = start_at + interval '1 year'")
+        study.jdbc
+                .sql("update campaign.execution set start_at = start_at + interval '1 year'")
                 .update();
 
         assertThat(study.report(BillStudy.NOW).plan().lockedAt()).isEqualTo(BillStudy.START);
@@ -62,7 +61,8 @@ class LooksTests {
 
         assertThat(study.analyses.history("bill")).hasSize(2);
         assertThat(last.look().number()).isEqualTo(2);
-        assertThat(study.analyses.result("bill", study.analyses.history("bill").get(0).id()))
+        assertThat(study.analyses.result(
+                        "bill", study.analyses.history("bill").get(0).id()))
                 .hasValueSatisfying(
                         json -> assertThat(json).isEqualTo(JsonMapper.shared().writeValueAsString(last)));
     }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class ReportsTests {
 
     private final BillStudy study = new BillStudy();
+
     @Test
     void comparesTreatedWithHoldOutByAssignment() {
         study.answered(study.run(1), "2026-10-10T00:00Z");
