@@ -1,4 +1,4 @@
--- Reasons that people chose with their first answer.
+-- Reasons that people chose with their first answer; so few as might be known are left out.
 select t.reason,
        count(*) filter (where b.arm = 'treated') as treated,
        count(*) filter (where b.arm = 'hold-out') as hold_out
@@ -7,5 +7,6 @@ select t.reason,
  cross join unnest(s.reasons) as t (reason)
  where s.run_id = :run and s.metric = :metric and s.at <= :now
  group by t.reason
+having count(*) >= 5
  order by count(*) desc, t.reason collate "C"
  limit 20

@@ -29,6 +29,9 @@ public record Assumption(
         int worlds,
         long seed) {
 
+    /** So many people live in all worlds together within a few seconds. */
+    private static final long MOST_LIVES = 20_000_000;
+
     /** Throws {@link InvalidInput} naming every field out of its range. */
     public Assumption {
         var problems = new ArrayList<Problem>();
@@ -40,6 +43,12 @@ public record Assumption(
         check(problems, "correlation", correlation, 0, .95);
         check(problems, "earlierAtMost", earlierAtMost, 0, 10);
         check(problems, "worlds", worlds, 1, 1_000);
+        if ((long) people * worlds > MOST_LIVES) {
+            problems.add(Problem.error(
+                    "worlds",
+                    worlds + " worlds of " + people + " people take too long.",
+                    "Give at most " + Math.max(1, MOST_LIVES / Math.max(1, people)) + " worlds."));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidInput(List.copyOf(problems));
         }

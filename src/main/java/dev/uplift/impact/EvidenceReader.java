@@ -31,9 +31,13 @@ class EvidenceReader {
     private static final String ANSWERED = SqlFile.of("impact/answered.sql");
     private static final String FIRST_ANSWERS = SqlFile.of("impact/first.sql");
     private static final String BESIDES = SqlFile.of("impact/besides.sql");
+    private static final String MIXED = SqlFile.of("impact/mixed.sql");
     private static final String THEMES = SqlFile.of("impact/themes.sql");
     private static final String OUTSIDE = SqlFile.of("impact/outside.sql");
     private static final String WAVES = SqlFile.of("impact/waves.sql");
+
+    private static final String OTHER_RUNS =
+            "select count(*) as runs from campaign.run where campaign_key = :campaign and run_id <> :run";
 
     /** A million people are compared by hash, which the default memory would spill to disk. */
     private static final String ROOM = "set local work_mem = '64MB'";
@@ -63,7 +67,11 @@ class EvidenceReader {
         query(ASSIGNED, parameters, (row, number) -> tally.assigned(row));
         query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
         query(answered(campaign), parameters, (row, number) -> tally.answered(row));
-        var besides = query(BESIDES, parameters, (row, number) -> Map.entry(row.getString("arm"), tally.besides(row)))
+        var mixed = mixed(parameters);
+        var besides = query(
+                        BESIDES,
+                        parameters,
+                        (row, number) -> Map.entry(row.getString("arm"), tally.besides(row, mixed)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var alone = plan.holdOut() == 0;
         return new Evidence(
@@ -90,6 +98,16 @@ class EvidenceReader {
                                 SHORTEST_SPAN.toSeconds(),
                                 Duration.between(run.startAt(), now).toSeconds()),
                 "steps", firsts(campaign));
+    }
+
+    /** Most campaigns have one run, and no need to look through all contacts for another. */
+    private long mixed(Map<String, Object> parameters) {
+        var others = query(OTHER_RUNS, parameters, (row, number) -> row.getLong("runs"))
+                .findFirst()
+                .orElseThrow();
+        return others == 0
+                ? 0
+                : jdbc.sql(MIXED).params(parameters).query(Long.class).single();
     }
 
     private static String answered(Campaign campaign) {

@@ -33,6 +33,9 @@ public class Plans {
 
     private static final String BASELINE = SqlFile.of("impact/baseline.sql");
 
+    /** Believed to be empty, a million people would be looked up one by one. */
+    private static final String ANALYZE = "analyze impact.baseline";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -81,6 +84,7 @@ public class Plans {
                 .update();
         if (written == 1) {
             jdbc.sql(BASELINE).param("run", run).param("metric", plan.metric()).update();
+            jdbc.sql(ANALYZE).update();
         }
     }
 

@@ -50,14 +50,14 @@ final class Tally {
     }
 
     /** What else is known of an arm, when all has been counted. */
-    Besides besides(ResultSet row) throws SQLException {
+    Besides besides(ResultSet row, long mixed) throws SQLException {
         var arm = arm(row);
         return new Besides(
                 String.join(", ", arm.surveys),
                 arm.recent,
                 arm.firstAnswerAt,
                 arm.asked == 0 ? null : (Double) Rounded.of(arm.days / arm.asked),
-                row.getLong("mixed"),
+                row.getString("arm").equals("hold-out") ? mixed : 0,
                 row.getLong("churned"),
                 row.getLong("withdrawn"));
     }

@@ -66,4 +66,20 @@ class LooksTests {
                 .hasValueSatisfying(
                         json -> assertThat(json).isEqualTo(JsonMapper.shared().writeValueAsString(last)));
     }
+
+    @Test
+    void seesWhoGotTheCampaignByAnotherRun() {
+        study.answered(study.run(1), "2026-10-10T00:00Z");
+        var other = study.run(2);
+        study.contact(other, 1, "message");
+        study.jdbc
+                .sql("update delivery.send set ghost = false where run_id = :run")
+                .param("run", other)
+                .update();
+
+        var report = study.report(BillStudy.NOW);
+
+        assertThat(report.verdict().code()).isEqualTo("PLAN_CHANGED");
+        assertThat(report.verdict().text().get("en")).contains("by another run");
+    }
 }
