@@ -43,15 +43,20 @@ public record Assumption(
         check(problems, "correlation", correlation, 0, .95);
         check(problems, "earlierAtMost", earlierAtMost, 0, 10);
         check(problems, "worlds", worlds, 1, 1_000);
-        if ((long) people * worlds > MOST_LIVES) {
+        if (problems.isEmpty() && worlds > mostWorlds(people)) {
             problems.add(Problem.error(
                     "worlds",
                     worlds + " worlds of " + people + " people take too long.",
-                    "Give at most " + Math.max(1, MOST_LIVES / Math.max(1, people)) + " worlds."));
+                    "Give at most " + mostWorlds(people) + " worlds."));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(List.copyOf(problems));
         }
+    }
+
+    /** As many worlds of so many people as can be tried in some seconds, at least 1. */
+    public static int mostWorlds(int people) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, MOST_LIVES / Math.max(1, people)));
     }
 
     private static void check(List<Problem> problems, String field, double value, double least, double most) {

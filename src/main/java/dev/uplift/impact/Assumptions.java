@@ -23,21 +23,22 @@ public class Assumptions {
     }
 
     /**
-     * A campaign that is just worth having, answered as usual by both arms alike, in 200 worlds with seed 1.
+     * A campaign that is just worth having, answered as usual by both arms alike, in 200 worlds, or fewer of many people, with seed 1.
      *
      * @param people who would be drawn, treated and held back
      */
     public Assumption of(Campaign campaign, long people) {
         var metric = Optional.ofNullable(campaign.goal()).map(Goal::metric).orElse("nps");
+        var drawn = (int) Math.min(MOST_PEOPLE, Math.max(10, people));
         return new Assumption(
-                (int) Math.min(MOST_PEOPLE, Math.max(10, people)),
+                drawn,
                 campaign.worth(),
                 Math.max(LEAST_RATE, forecasts.answerRate()),
                 0,
                 0,
                 CORRELATION,
                 rules.atMost(campaign.audience(), metric),
-                WORLDS,
+                Math.min(WORLDS, Assumption.mostWorlds(drawn)),
                 1);
     }
 }

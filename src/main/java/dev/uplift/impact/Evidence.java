@@ -27,6 +27,8 @@ record Evidence(
     /**
      * What else a comparison must know of one arm.
      *
+     * @param exposed how many got the first message, or would have
+     * @param invited how many were asked
      * @param surveys keys of the surveys that were answered
      * @param recent answers of the last seven days
      * @param firstAnswerAt when the first of them answered, or null
@@ -36,6 +38,8 @@ record Evidence(
      * @param withdrawn people who took a consent back since the start
      */
     record Besides(
+            long exposed,
+            long invited,
             String surveys,
             long recent,
             @Nullable Instant firstAnswerAt,
@@ -45,10 +49,10 @@ record Evidence(
             long withdrawn) {
 
         Besides timeless() {
-            return new Besides(surveys, 0, firstAnswerAt, askedAfter, mixed, churned, withdrawn);
+            return new Besides(exposed, invited, surveys, 0, firstAnswerAt, askedAfter, mixed, churned, withdrawn);
         }
 
-        static final Besides NOTHING = new Besides("", 0, null, null, 0, 0, 0);
+        static final Besides NOTHING = new Besides(0, 0, "", 0, null, null, 0, 0, 0);
     }
 
     /** People outside of the campaign by their answer before and after its start, 0 to 10. */

@@ -29,6 +29,7 @@ class EvidenceReader {
     private static final String ASSIGNED = SqlFile.of("impact/assigned.sql");
     private static final String CONTACTED = SqlFile.of("impact/contacted.sql");
     private static final String ANSWERED = SqlFile.of("impact/answered.sql");
+    private static final String INVITED = SqlFile.of("impact/invited.sql");
     private static final String FIRST_ANSWERS = SqlFile.of("impact/first.sql");
     private static final String BESIDES = SqlFile.of("impact/besides.sql");
     private static final String MIXED = SqlFile.of("impact/mixed.sql");
@@ -67,6 +68,10 @@ class EvidenceReader {
         query(ASSIGNED, parameters, (row, number) -> tally.assigned(row));
         query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
         query(answered(campaign), parameters, (row, number) -> tally.answered(row));
+        if (tally.uneven()) {
+            tally.askedNobody();
+            query(INVITED, parameters, (row, number) -> tally.invited(row));
+        }
         var mixed = mixed(parameters);
         var besides = query(
                         BESIDES,

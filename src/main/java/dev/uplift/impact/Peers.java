@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arm {@code treated} or {@code hold-out}
  * @param stratum what they were told apart by, such as the channel
  * @param earlier their latest answer before the lot, 0 to 10, or null
- * @param exposed how many got the first message, or would have
- * @param invited how many were asked
+ * @param invited how many were asked; null where both arms answered alike, so that it does not matter
  * @param scores eleven counts: how many answered 0, 1, … 10
  */
 record Peers(
@@ -22,8 +21,7 @@ record Peers(
         String stratum,
         @Nullable Integer earlier,
         long assigned,
-        long exposed,
-        long invited,
+        @Nullable Long invited,
         List<Long> scores) {
 
     private static final int DETRACTORS_BELOW = 7;

@@ -3,7 +3,6 @@ package dev.uplift.impact;
 import dev.uplift.impact.stats.Classes;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** One arm in sums: all that were drawn into it count, reached or not. */
 record Side(String arm, List<Peers> peers, Evidence.Besides besides) {
@@ -16,15 +15,15 @@ record Side(String arm, List<Peers> peers, Evidence.Besides besides) {
     }
 
     long assigned() {
-        return sum(Peers::assigned);
+        return peers.stream().mapToLong(Peers::assigned).sum();
     }
 
     long exposed() {
-        return sum(Peers::exposed);
+        return besides.exposed();
     }
 
     long invited() {
-        return sum(Peers::invited);
+        return besides.invited();
     }
 
     /** Answers to this run's survey, one per person. */
@@ -62,10 +61,6 @@ record Side(String arm, List<Peers> peers, Evidence.Besides besides) {
                 scored ? Rounded.of(answers.score()) : null,
                 scored ? Rounded.of(range.low()) : null,
                 scored ? Rounded.of(range.high()) : null);
-    }
-
-    private long sum(ToLongFunction<Peers> number) {
-        return peers.stream().mapToLong(number).sum();
     }
 
     private Classes classes(Function<Peers, Classes> counts) {

@@ -1,6 +1,7 @@
 package dev.uplift.impact;
 
 import dev.uplift.impact.Evidence.Besides;
+import dev.uplift.impact.stats.Balance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,12 +35,28 @@ final class Tally {
     boolean contacted(ResultSet row) throws SQLException {
         var people = row.getLong("people");
         if (row.getString("kind").equals("message")) {
-            counts(row).exposed = people;
+            arm(row).exposed = people;
         } else {
-            counts(row).invited = people;
-            arm(row).asked += people;
-            arm(row).days += row.getDouble("days");
+            arm(row).invited = people;
+            arm(row).days = row.getDouble("days");
         }
+        return true;
+    }
+
+    /** Whether one arm answered more often, so that it matters who was asked. */
+    boolean uneven() {
+        var treated = arms.getOrDefault("treated", new Arm());
+        var holdOut = arms.getOrDefault("hold-out", new Arm());
+        return Weights.uneven(Balance.ofRates(treated.answered, treated.invited, holdOut.answered, holdOut.invited));
+    }
+
+    /** Before {@link #invited}: of groups that are not named there nobody was asked. */
+    void askedNobody() {
+        counts.values().forEach(group -> group.invited = 0L);
+    }
+
+    boolean invited(ResultSet row) throws SQLException {
+        counts(row).invited = row.getLong("people");
         return true;
     }
 
@@ -53,10 +70,12 @@ final class Tally {
     Besides besides(ResultSet row, long mixed) throws SQLException {
         var arm = arm(row);
         return new Besides(
+                arm.exposed,
+                arm.invited,
                 String.join(", ", arm.surveys),
                 arm.recent,
                 arm.firstAnswerAt,
-                arm.asked == 0 ? null : (Double) Rounded.of(arm.days / arm.asked),
+                arm.invited == 0 ? null : (Double) Rounded.of(arm.days / arm.invited),
                 row.getString("arm").equals("hold-out") ? mixed : 0,
                 row.getLong("churned"),
                 row.getLong("withdrawn"));
@@ -83,27 +102,29 @@ final class Tally {
     private static final class Counts {
 
         private long assigned;
-        private long exposed;
-        private long invited;
+        private @Nullable Long invited;
         private final Map<Integer, Long> scores = new HashMap<>();
 
         private Peers peers(Key key) {
             var all = new ArrayList<>(Collections.nCopies(11, 0L));
             scores.forEach(all::set);
-            return new Peers(key.arm, key.stratum, key.earlier, assigned, exposed, invited, List.copyOf(all));
+            return new Peers(key.arm, key.stratum, key.earlier, assigned, invited, List.copyOf(all));
         }
     }
 
     private static final class Arm {
 
         private final SortedSet<String> surveys = new TreeSet<>();
-        private long asked;
+        private long exposed;
+        private long invited;
+        private long answered;
         private double days;
         private long recent;
         private @Nullable Instant firstAnswerAt;
 
         private void answered(ResultSet row) throws SQLException {
             surveys.add(row.getString("survey_key"));
+            answered += row.getLong("people");
             recent += row.getLong("recent");
             var first = row.getTimestamp("first_at").toInstant();
             firstAnswerAt = firstAnswerAt == null || first.isBefore(firstAnswerAt) ? first : firstAnswerAt;

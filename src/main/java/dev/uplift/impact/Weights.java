@@ -5,6 +5,7 @@ import dev.uplift.impact.stats.Effect;
 import dev.uplift.impact.stats.ResponseCell;
 import dev.uplift.impact.stats.Weighting;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The difference as it would be if everybody invited had answered like those of their earlier answer and stratum. */
@@ -17,6 +18,9 @@ final class Weights {
 
     /** The weighted difference, or nothing where people cannot be told apart. */
     static Optional<Effect> difference(List<Peers> peers) {
+        if (peers.stream().anyMatch(group -> group.invited() == null)) {
+            return Optional.empty();
+        }
         var cells = peers.stream().map(Weights::cell).toList();
         var weighting = Weighting.of(cells);
         return weighting.classes() < 2 ? Optional.empty() : Optional.of(weighting.effect());
@@ -24,7 +28,11 @@ final class Weights {
 
     /** Whether one arm answered more often, so that the plain difference compares different people. */
     static boolean needed(Side treated, Side holdOut) {
-        return test(treated, holdOut).p() < RESPONSE;
+        return uneven(test(treated, holdOut));
+    }
+
+    static boolean uneven(Balance response) {
+        return response.p() < RESPONSE;
     }
 
     static Balance test(Side treated, Side holdOut) {
@@ -36,7 +44,7 @@ final class Weights {
         return new ResponseCell(
                 group.treated(),
                 group.stratum() + " " + (group.earlier() == null ? "-" : Peers.points(group.earlier())),
-                Math.max(group.invited(), group.answered()),
+                Math.max(Objects.requireNonNullElse(group.invited(), 0L), group.answered()),
                 group.answers());
     }
 }

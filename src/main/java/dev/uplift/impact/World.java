@@ -54,8 +54,15 @@ final class World {
     Evidence at(Instant now) {
         var day = Duration.between(askedAt, now).toSeconds() / SECONDS_A_DAY;
         var peers = crowds.stream().map(crowd -> peers(crowd, day)).toList();
-        var besides = new Evidence.Besides("simulated", 0, null, 0.0, 0, 0, 0);
-        return new Evidence(plan, now, 0, peers, besides, besides, List.of(), List.of(), List.of());
+        return new Evidence(plan, now, 0, peers, besides(true), besides(false), List.of(), List.of(), List.of());
+    }
+
+    private Evidence.Besides besides(boolean treated) {
+        var people = crowds.stream()
+                .filter(crowd -> crowd.treated == treated)
+                .mapToLong(Crowd::people)
+                .sum();
+        return new Evidence.Besides(people, people, "simulated", 0, null, 0.0, 0, 0, 0);
     }
 
     private void draw(Rates rates) {
@@ -110,7 +117,6 @@ final class World {
                 crowd.treated ? "treated" : "hold-out",
                 "simulated",
                 crowd.earlier,
-                crowd.people,
                 crowd.people,
                 crowd.people,
                 List.copyOf(scores));

@@ -163,7 +163,7 @@ class AnalysisTests {
                 0,
                 evidence.peers(),
                 evidence.treated(),
-                Studies.besides("nps-service"),
+                Studies.besides("nps-service", 100),
                 List.of(),
                 List.of(),
                 List.of());

@@ -72,7 +72,7 @@ class LadderTests {
                 Studies.NOW,
                 0,
                 List.of(people),
-                Studies.besides("nps-bill"),
+                Studies.besides("nps-bill", 500),
                 Evidence.Besides.NOTHING,
                 List.of(),
                 List.of(),

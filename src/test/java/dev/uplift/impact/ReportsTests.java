@@ -123,4 +123,29 @@ class ReportsTests {
         assertThat(report.needed()).isEqualTo(new Report.Needed(8163, 40_815, null));
         assertThat(report.naive()).isNull();
     }
+
+    @Test
+    void weighsByWhoWasAskedWhereOneArmAnswersMoreOften() {
+        study.earlierAnswers(2);
+        study.jdbc.sql("""
+                update survey.response_event e set score = 9
+                  from survey.invitation i
+                 where i.id = e.invitation_id and i.customer_id % 8 < 4""").update();
+        study.answered(study.run(1), "2026-10-10T00:00Z");
+        study.jdbc.sql("""
+                delete from survey.response_event e using survey.invitation i
+                 where i.id = e.invitation_id and e.at > '2026-10-01' and i.customer_id % 2 = 1 and i.customer_id % 3 = 0""").update();
+
+        var report = study.report(BillStudy.NOW);
+
+        assertThat(report.checks())
+                .filteredOn(check -> !check.ok())
+                .extracting(Report.Check::name)
+                .containsExactly("response-balance");
+        assertThat(report.difference())
+                .isNotNull()
+                .extracting(Report.Difference::estimator)
+                .isEqualTo("weighted");
+        assertThat(BillStudy.arm(report, "holdOut").invited()).isEqualTo(395);
+    }
 }

@@ -61,19 +61,31 @@ public final class SampleReports {
                 .01,
                 .04,
                 START);
-        var besides = new Besides("nps-annual-bill", 240, START.plusSeconds(700_000), 7.2, 0, 31, 12);
         var themes = List.of(new Theme("The new instalment", 96, 41), new Theme("How clear the bill is", 80, 22));
         var evidence = new Evidence(
                 plan,
                 now,
                 4,
                 List.copyOf(peers),
-                besides,
-                others > 0 ? besides : Besides.NOTHING,
+                besides(treated, "treated", peers),
+                others > 0 ? besides(others, "hold-out", peers) : Besides.NOTHING,
                 themes,
                 List.of(),
                 List.of());
         return new Analysis(evidence).report(new Report.Method(Analysis.ENGINE, "0".repeat(64), "f".repeat(64)));
+    }
+
+    private static Besides besides(long exposed, String arm, List<Peers> peers) {
+        return new Besides(
+                exposed,
+                Studies.invited(arm, peers.toArray(Peers[]::new)),
+                "nps-annual-bill",
+                240,
+                START.plusSeconds(700_000),
+                7.2,
+                0,
+                31,
+                12);
     }
 
     private static List<Peers> peers(String arm, String channel, long assigned, long times, long fewer) {

@@ -4,7 +4,9 @@ import dev.uplift.impact.Evidence.Besides;
 import dev.uplift.impact.stats.Classes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence made by hand. */
@@ -53,11 +55,12 @@ final class Studies {
                         ? answers.detractors()
                         : score == 8 ? answers.passives() : score == 10 ? answers.promoters() : 0L)
                 .toList();
-        return new Peers(arm, stratum, earlier, assigned, assigned, invited, scores);
+        return new Peers(arm, stratum, earlier, assigned, invited, scores);
     }
 
-    static Besides besides(String surveys) {
-        return new Besides(surveys, 10, surveys.isEmpty() ? null : START.plusSeconds(700_000), 7.0, 0, 0, 0);
+    static Besides besides(String surveys, long people) {
+        return new Besides(
+                people, people, surveys, 10, surveys.isEmpty() ? null : START.plusSeconds(700_000), 7.0, 0, 0, 0);
     }
 
     static Evidence evidence(MeasurementPlan plan, Peers... peers) {
@@ -70,11 +73,18 @@ final class Studies {
                 asOf,
                 0,
                 List.of(peers),
-                besides("nps-bill"),
-                besides("nps-bill"),
+                besides("nps-bill", invited("treated", peers)),
+                besides("nps-bill", invited("hold-out", peers)),
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    static long invited(String arm, Peers... peers) {
+        return Stream.of(peers)
+                .filter(group -> group.arm().equals(arm))
+                .mapToLong(group -> Objects.requireNonNull(group.invited()))
+                .sum();
     }
 
     static Report report(Evidence evidence) {
