@@ -10,7 +10,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures how fast the report of a large campaign is computed. Run it by {@code mvn -Pbench verify
  * -Dbench.main=dev.uplift.bench.ReportBench}; {@code -Dbench.messages} is the number of people drawn, 1,000,000 unless set,
- * of whom a fifth answers and three fifths answered an earlier survey.
+ * of whom two in eleven answer and three fifths answered an earlier survey.
  */
 public final class ReportBench {
 
@@ -47,7 +47,7 @@ public final class ReportBench {
             select id, run_id, 'CONFIRMED', (customer_id * 7 + run_id * 3) % 11,
                    array[(array['Preis', 'Service', 'Rechnung'])[1 + customer_id % 3]], 'de', created_at + interval '2 hours'
               from survey.invitation
-             where run_id = 0 or customer_id % 10 in (1, 5)""",
+             where run_id = 0 or customer_id % 11 in (1, 5)""",
             """
             insert into delivery.assignment (run_id, customer_id, arm, lot, assigned_at)
             select (select max(id) from campaign.execution), n, case when n % 5 = 0 then 'hold-out' else 'treated' end, 0,
