@@ -9,16 +9,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Responses(JdbcClient jdbc) {
 
     private static final String CONFIRM = """
-            insert into survey.response_event (invitation_id, run_id, type, score, reasons, comment, call_back, language, at)
-            select id, run_id, 'CONFIRMED', :score, :reasons::text[], :comment, :callBack, :language, :now
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, reasons, comment,
+                                               call_back, language, at)
+            select id, run_id, customer_id, survey_key, 'CONFIRMED', :score, :reasons::text[], :comment, :callBack,
+                   :language, :now
               from survey.invitation
              where token_hash = :hash
                and expires_at > :now
                 on conflict (invitation_id) where type = 'CONFIRMED' do nothing""";
 
     private static final String AMEND = """
-            insert into survey.response_event (invitation_id, run_id, type, score, reasons, comment, call_back, language, at)
-            select i.id, i.run_id, 'AMENDED', :score, :reasons::text[], :comment, :callBack, :language, :now
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, reasons, comment,
+                                               call_back, language, at)
+            select i.id, i.run_id, i.customer_id, i.survey_key, 'AMENDED', :score, :reasons::text[], :comment, :callBack,
+                   :language, :now
               from survey.invitation i
               join survey.response_event first on first.invitation_id = i.id and first.type = 'CONFIRMED'
              where i.token_hash = :hash

@@ -29,8 +29,8 @@ class LargeAudienceTests {
             select gen_random_uuid(), 1, customer_id, 'nps', 'de', uuid_send(gen_random_uuid()), :now, :now
               from audience.member
              where customer_id % 2 = 0 and :customers > 0""", """
-            insert into survey.response_event (invitation_id, run_id, type, score, language, at)
-            select id, run_id, 'CONFIRMED', customer_id % 11, 'de', :now - interval '20 days'
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
+            select id, run_id, customer_id, survey_key, 'CONFIRMED', customer_id % 11, 'de', :now - interval '20 days'
               from survey.invitation
              where :customers > 0""", """
             insert into consent.standing (customer_id, channel, purpose, granted, at)

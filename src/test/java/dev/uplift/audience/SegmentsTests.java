@@ -29,9 +29,9 @@ class SegmentsTests {
                 select gen_random_uuid(), 1, customer_id, 'nps', 'de', uuid_send(gen_random_uuid()), :at, :at
                   from audience.member
                  where external_id = :customer
-                returning id, run_id)
-            insert into survey.response_event (invitation_id, run_id, type, score, language, at)
-            select id, run_id, 'CONFIRMED', :score, 'de', :at
+                returning id, run_id, customer_id, survey_key)
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
+            select id, run_id, customer_id, survey_key, 'CONFIRMED', :score, 'de', :at
               from invited""";
 
     private final TestAudience audience = new TestAudience();

@@ -198,9 +198,9 @@ class GatekeeperTests {
                                                    created_at, expires_at)
                     select id, run_id, customer_id, 'nps', 'de', convert_to(id::text, 'UTF8'), not_before, not_before + interval '9 days'
                       from delivery.send where id = :id
-                    returning id, run_id)
-                insert into survey.response_event (invitation_id, run_id, type, score, language, at)
-                select id, run_id, 'CONFIRMED', 9, 'de', :now from invited""")
+                    returning id, run_id, customer_id, survey_key)
+                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
+                select id, run_id, customer_id, survey_key, 'CONFIRMED', 9, 'de', :now from invited""")
                 .param("id", send.value())
                 .param("now", java.sql.Timestamp.from(NOW))
                 .update();

@@ -34,9 +34,10 @@ class RollUpTests {
         try (var other = TestDatabase.source().getConnection()) {
             other.setAutoCommit(false);
             var late = JdbcClient.create(new SingleConnectionDataSource(other, true));
-            late.sql("insert into survey.response_event (invitation_id, run_id, type, score, language, at)"
-                            + " select id, run_id, 'CONFIRMED', 9, 'de', '2026-11-01T11:00:00Z'"
-                            + " from survey.invitation where id = :invitation")
+            late.sql(
+                            "insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)"
+                                    + " select id, run_id, customer_id, survey_key, 'CONFIRMED', 9, 'de', '2026-11-01T11:00:00Z'"
+                                    + " from survey.invitation where id = :invitation")
                     .param("invitation", early)
                     .update();
             panel.answer(2, "nps-relationship", "sms", 5, "2026-11-03T10:00:00Z");
