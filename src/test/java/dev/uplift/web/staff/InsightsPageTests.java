@@ -86,6 +86,14 @@ class InsightsPageTests {
     }
 
     @Test
+    void keepsTheChoiceWhenTheLanguageChanges() throws UnsupportedEncodingException {
+        assertThat(page("/insights?kind=transactional&period=90")
+                        .select("header.top a[hreflang=de]")
+                        .attr("href"))
+                .isEqualTo("/insights?kind=transactional&period=90&lang=de");
+    }
+
+    @Test
     void comparesWithTheTimeBefore() throws UnsupportedEncodingException {
         var page = page("/insights?period=90&compare=before");
 
