@@ -40,6 +40,8 @@ class PageBrowserTests extends BrowserTests {
         "trial, /campaigns/instalment-explained/plan?effect=5",
         "trial-wrong, /campaigns/instalment-explained/plan?effect=much",
         "sends, /campaigns/instalment-explained/sends",
+        "reports, /reports",
+        "reports-none, /reports?which=none",
         "report, /campaigns/instalment-explained/report",
         "report-proven, /campaigns/instalment-explained/report?which=proven",
         "report-early, /campaigns/instalment-explained/report?which=early",
