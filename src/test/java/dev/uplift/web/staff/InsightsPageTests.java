@@ -103,6 +103,26 @@ class InsightsPageTests {
     }
 
     @Test
+    void comparesBeforeAndAfterACampaignButSendsProofSeekersToItsReport() throws UnsupportedEncodingException {
+        var options = page("/insights").select("#f-compare option[value^=run:]");
+        assertThat(options.eachText()).hasSize(2).allMatch(text -> text.startsWith("before and after instalment-exp"));
+
+        var card = page("/insights?compare=" + options.attr("value")).select("section[aria-labelledby=h-change]");
+
+        assertThat(card.text()).contains("this proves nothing");
+        assertThat(card.select("tbody tr")).hasSize(2);
+        assertThat(card.select("a").attr("href")).isEqualTo("/campaigns/instalment-explained/report");
+    }
+
+    @Test
+    void drawsTheCourseOfGroupsWithEnoughAnswersOnly() throws UnsupportedEncodingException {
+        var rows = page("/insights").select(".groups tbody tr");
+
+        assertThat(rows.select(".spark[role=img]").attr("aria-label")).matches("From .+ to .+; lowest .+, highest .+");
+        assertThat(rows.select("tr.few .spark")).isEmpty();
+    }
+
+    @Test
     void marksBenchmarksOfAnotherMethod() throws UnsupportedEncodingException {
         var rows = page("/insights").select(".benchmarks li").eachText();
 

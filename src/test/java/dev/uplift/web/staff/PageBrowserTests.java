@@ -65,6 +65,7 @@ class PageBrowserTests extends BrowserTests {
     @CsvSource({
         "insights, ''",
         "insights-narrow, ?kind=transactional&channel=sms&segment=business&period=90&compare=before",
+        "insights-campaign, ?compare=run:instalment-explained:1",
         "insights-nothing, ?touchpoint=nowhere&period=30"
     })
     void showsInsightsFitForEverybodyInBothLanguages(String name, String query) {
