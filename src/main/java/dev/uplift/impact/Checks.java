@@ -63,11 +63,26 @@ record Checks(Comparison comparison) {
                                 "%s of those asked answered in the campaign, %s of those held back.",
                                 tongue.exactly(treated().rate()),
                                 tongue.exactly(holdOut().rate()))
+                        + consequence(tongue)
                         + " "
                         + chance(
                                 tongue,
                                 sound().responseIsAlike(),
                                 sound().response().p()));
+    }
+
+    /** A failed check beside a verdict that stands would contradict it without this. */
+    private String consequence(Tongue tongue) {
+        if (comparison.biased()) {
+            return tongue.say(
+                    " Wer nicht geantwortet hat, kann den ganzen Unterschied ausmachen.",
+                    " Those who did not answer may make the whole difference.");
+        }
+        return comparison.estimates().primary().name().equals("weighted")
+                ? tongue.say(
+                        " Deshalb sind die Antworten so gewichtet, als hätten beide Gruppen gleich oft geantwortet.",
+                        " So answers are weighted as if both groups had answered alike.")
+                : "";
     }
 
     private Check survey() {

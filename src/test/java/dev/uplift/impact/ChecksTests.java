@@ -28,10 +28,12 @@ class ChecksTests {
                 .containsEntry(
                         "en",
                         "34.0% of those asked answered in the campaign, 26.0% of those held back."
+                                + " Those who did not answer may make the whole difference."
                                 + " Chance hardly explains that (p < 0.001).")
                 .containsEntry(
                         "de",
                         "In der Kampagne antworteten 34,0\u00a0% der Befragten, von den Zurückgehaltenen 26,0\u00a0%."
+                                + " Wer nicht geantwortet hat, kann den ganzen Unterschied ausmachen."
                                 + " Das erklärt Zufall kaum (p < 0,001).");
     }
 

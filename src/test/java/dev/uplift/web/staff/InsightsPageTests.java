@@ -53,7 +53,7 @@ class InsightsPageTests {
         var page = page("/insights?kind=transactional");
 
         assertThat(page.select(".groups tbody tr").eachText())
-                .anyMatch(row -> row.startsWith("business annual-bill SMS"));
+                .anyMatch(row -> row.startsWith("business annual-bill SMS 780"));
         assertThat(page.select(".groups tr.few").eachText())
                 .isNotEmpty()
                 .allMatch(row -> row.endsWith("too few answers"));

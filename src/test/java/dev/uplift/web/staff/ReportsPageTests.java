@@ -23,7 +23,7 @@ class ReportsPageTests {
 
         assertThat(rows).extracting(row -> row.verdict().word()).containsExactly("Proven gain", "Not decidable yet");
         assertThat(rows.get(0).claim()).isEqualTo("+53");
-        assertThat(rows.get(0).stage()).startsWith("Read-out, answers until");
+        assertThat(rows.get(0).stage()).startsWith("Final result, answers until");
         assertThat(rows.get(1).stage()).startsWith("Interim, answers until");
     }
 
