@@ -98,8 +98,7 @@ public final class SampleReports {
                 START.plusSeconds(700_000),
                 7.2,
                 0,
-                31,
-                12);
+                Studies.guardrails(31, 12));
     }
 
     private static List<Peers> peers(String arm, String channel, long assigned, long times, long fewer) {
