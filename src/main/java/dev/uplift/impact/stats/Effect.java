@@ -97,6 +97,11 @@ public record Effect(double points, double standardError, double degreesOfFreedo
         return new Effect(points - other.points, Math.sqrt(mine + others), degrees);
     }
 
+    /** The sum of two independent effects. */
+    Effect plus(Effect other) {
+        return minus(other.scaled(-1));
+    }
+
     /** The effect in another unit. */
     public Effect scaled(double factor) {
         return new Effect(points * factor, standardError * Math.abs(factor), degreesOfFreedom);
