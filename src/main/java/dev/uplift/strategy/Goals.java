@@ -78,10 +78,11 @@ public class Goals {
         var nodes = promises.nodes();
         return campaigns.list().stream()
                 .filter(status -> status.state() != State.CANCELLED)
-                .flatMap(status -> campaigns
-                        .find(status.key())
-                        .map(campaign -> Contribution.of(campaign, status.state(), verdicts.get(status.key()), nodes))
-                        .stream())
+                .map(status -> Contribution.of(
+                        campaigns.of(status.key(), status.version()),
+                        status.state(),
+                        verdicts.get(status.key()),
+                        nodes))
                 .toList();
     }
 }

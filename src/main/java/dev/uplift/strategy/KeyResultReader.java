@@ -37,19 +37,17 @@ record KeyResultReader(Texts texts, Names names) {
         return keyResult;
     }
 
+    /** Names are only checked against surveys of a kind that can be read. */
     private Scope scope(Definition definition) {
-        var kind = definition
+        var segment = names.segment(definition);
+        return definition
                 .required(
                         "kind",
                         text -> only(Set.of("transactional", "relational"), text),
                         "Write transactional (about one moment) or relational (about the company).")
-                .orElse("relational");
-        return new Scope(
-                kind,
-                names.touchpoint(definition, kind),
-                names.survey(definition, kind),
-                "",
-                names.segment(definition));
+                .map(kind -> new Scope(
+                        kind, names.touchpoint(definition, kind), names.survey(definition, kind), "", segment))
+                .orElse(new Scope("unknown", "", "", "", segment));
     }
 
     private static void compare(KeyResult keyResult, Definition definition) {

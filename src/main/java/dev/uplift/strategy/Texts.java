@@ -1,6 +1,7 @@
 package dev.uplift.strategy;
 
 import dev.uplift.survey.Definition;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record Texts(List<String> languages) {
                 .byLanguage(key, languages)
                 .forEach((language, node) -> Definition.converted(node, key, Texts::line, LINE)
                         .ifPresent(text -> texts.put(language, text)));
-        return Map.copyOf(texts);
+        return Collections.unmodifiableMap(texts);
     }
 
     static @Nullable String line(String text) {

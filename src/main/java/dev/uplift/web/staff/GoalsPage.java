@@ -11,9 +11,18 @@ import java.util.Locale;
  * Everything on the page of the goals.
  *
  * @param sum how all key results stand, in a sentence; empty without any
+ * @param offTrack those that somebody has to do something about
  * @param wins campaigns that were proved to have raised the score
  */
-record GoalsPage(String sum, List<PromiseCard> promises, List<CampaignLine> wins, List<CampaignLine> unlinked) {
+record GoalsPage(
+        String sum,
+        List<Pointer> offTrack,
+        List<PromiseCard> promises,
+        List<CampaignLine> wins,
+        List<CampaignLine> unlinked) {
+
+    /** A key result, and the promise under which it stands further down. */
+    record Pointer(String promise, String name) {}
 
     /**
      * A promise with its key results.
@@ -45,6 +54,7 @@ record GoalsPage(String sum, List<PromiseCard> promises, List<CampaignLine> wins
     static GoalsPage of(Board board, Wording wording) {
         return new GoalsPage(
                 sum(board, wording),
+                offTrack(board, wording),
                 board.promises().stream()
                         .map(scorecard -> PromiseCard.of(scorecard, board, wording))
                         .toList(),
@@ -72,6 +82,23 @@ record GoalsPage(String sum, List<PromiseCard> promises, List<CampaignLine> wins
                         wording.count(all),
                         wording.count(unclear),
                         wording.count(off));
+    }
+
+    private static List<Pointer> offTrack(Board board, Wording wording) {
+        return board.promises().stream()
+                .flatMap(scorecard -> scorecard.keyResults().stream()
+                        .filter(standing -> standing.state() == State.OFF_TRACK)
+                        .map(standing -> new Pointer(
+                                scorecard.promise().key(),
+                                wording.chosen(standing.keyResult().name()))))
+                .toList();
+    }
+
+    /** Whether at least one key result has a forecast. */
+    boolean foresees() {
+        return promises.stream()
+                .flatMap(promise -> promise.keyResults().stream())
+                .anyMatch(row -> !row.forecast().isEmpty());
     }
 
     /** The word of a state, with an icon that says the same. */

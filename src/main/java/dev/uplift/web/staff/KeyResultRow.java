@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.uplift.strategy.KeyResult;
 import dev.uplift.strategy.Standing;
-import dev.uplift.strategy.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the score in words; a dash below five answers
  * @param path where it has to be now, in words; a dash if nobody knows
  * @param why what the state rests on, in a sentence
- * @param forecast range by its day in words, or why there is none
+ * @param forecast where it leads, in a sentence; empty if the answers say too little
  * @param chart null below five answers
  */
 record KeyResultRow(
@@ -52,7 +51,7 @@ record KeyResultRow(
                 wording.score(keyResult.target()),
                 wording.date(keyResult.by()),
                 why(standing, day, wording),
-                forecast(standing, day, wording),
+                forecast(standing, wording),
                 standing.hidden() ? null : PathChart.of(standing, day, wording));
     }
 
@@ -121,14 +120,12 @@ record KeyResultRow(
                 : wording.text("staff.goals.why.close", path);
     }
 
-    private static String forecast(Standing standing, LocalDate day, Wording wording) {
+    private static String forecast(Standing standing, Wording wording) {
         var forecast = standing.forecast();
-        if (forecast != null) {
-            var range = forecast.range().clipped(100);
-            return wording.text("staff.goals.forecast", wording.scores(range.low(), range.high()));
+        if (forecast == null) {
+            return "";
         }
-        var over = standing.state() == State.REACHED
-                || !day.isBefore(standing.keyResult().by());
-        return over ? "" : wording.text("staff.goals.forecast.none");
+        var range = forecast.range().clipped(100);
+        return wording.text("staff.goals.forecast", wording.scores(range.low(), range.high()));
     }
 }
