@@ -132,9 +132,7 @@ class PromiseReaderTests {
     void looksForNamesOnlyAmongSurveysOfAKindItKnows() {
         reader.read("bill", SOUND.replace("kind: transactional", "kind: personal"), problems);
 
-        assertThat(problems)
-                .extracting(Problem::what)
-                .containsExactly("'personal' is not a valid value for 'kind'.");
+        assertThat(problems).extracting(Problem::what).containsExactly("'personal' is not a valid value for 'kind'.");
     }
 
     @Test
