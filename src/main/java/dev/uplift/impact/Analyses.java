@@ -8,9 +8,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every look at different evidence, kept with all that is needed to compute it again. */
@@ -30,12 +32,20 @@ public class Analyses {
              order by a.id desc
              limit 100""";
 
+    private static final String LATEST = """
+            select campaign_key, as_of, code, result::jsonb -> 'verdict' ->> 'text' as text
+              from (select distinct on (p.campaign_key) p.campaign_key, a.as_of, a.code, a.result
+                      from impact.analysis a
+                      join impact.plan p on p.run_id = a.run_id
+                     order by p.campaign_key, a.id desc) newest""";
+
     private static final String LOOKS = """
             select count(*)
               from impact.analysis
              where run_id = :run and input_sha256 <> decode(:hash, 'hex')""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -56,6 +66,17 @@ public class Analyses {
                         row.getString("engine"),
                         row.getString("code"),
                         row.getString("hash")))
+                .list();
+    }
+
+    /** What the newest look at each campaign said, without looking again; nothing of campaigns that nobody looked at yet. */
+    public List<LatestVerdict> latest() {
+        return jdbc.sql(LATEST)
+                .query((row, number) -> new LatestVerdict(
+                        row.getString("campaign_key"),
+                        row.getTimestamp("as_of").toInstant(),
+                        row.getString("code"),
+                        JSON.readValue(row.getString("text"), TEXTS)))
                 .list();
     }
 

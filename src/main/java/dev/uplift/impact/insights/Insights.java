@@ -43,6 +43,11 @@ public class Insights {
         return tallies.series();
     }
 
+    /** How many answers of this scope and span gave each score. */
+    public Scores scores(Scope scope, Span span) {
+        return scores(tallies.slices(scope, span));
+    }
+
     /** What the answers of this scope and span say, beside those of an earlier span if one is given. */
     public Insight look(Scope scope, Span span, @Nullable Span earlier) {
         var counts = tallies.slices(scope, span);

@@ -58,7 +58,9 @@ public enum Access {
                         "/api/campaigns/*/report",
                         "/insights",
                         "/insights/renew",
-                        "/api/benchmarks")
+                        "/api/benchmarks",
+                        "/goals",
+                        "/api/goals/**")
                 .hasAnyRole(MEASURE.names());
         requests.requestMatchers(
                         "/campaigns/*/report",

@@ -41,7 +41,10 @@ record Shell(
                         new Item("inbox", "/demo/inbox", "inbox", "staff.nav.inbox"),
                         new Item("phone", "/demo/phone", "device-mobile", "staff.nav.phone")));
         var learn = new Group(
-                "staff.nav.learn", List.of(new Item("insights", "/insights", "chart-line", "staff.nav.insights")));
+                "staff.nav.learn",
+                List.of(
+                        new Item("insights", "/insights", "chart-line", "staff.nav.insights"),
+                        new Item("goals", "/goals", "target", "staff.nav.goals")));
         return Stream.of(
                         Stream.of(plan),
                         Stream.of(learn).filter(group -> measures),

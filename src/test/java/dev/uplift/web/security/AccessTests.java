@@ -109,6 +109,9 @@ class AccessTests {
         "GET, /insights, ADMIN MARKETER MANAGER",
         "GET, /api/benchmarks, ADMIN MARKETER MANAGER",
         "POST, /api/benchmarks, ADMIN MARKETER MANAGER",
+        "GET, /goals, ADMIN MARKETER MANAGER",
+        "GET, /api/goals, ADMIN MARKETER MANAGER",
+        "GET, /api/goals/clear-bills, ADMIN MARKETER MANAGER",
         "GET, /demo/inbox, ADMIN MARKETER MANAGER AGENT",
         "POST, /demo/phone, ADMIN MARKETER MANAGER AGENT"
     })
