@@ -1,11 +1,14 @@
 package dev.uplift.delivery;
 
 import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.GoalTree;
 import dev.uplift.campaign.Step;
 import dev.uplift.platform.Problem;
+import dev.uplift.survey.Spelling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What somebody should know before launching a plan. */
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 class PlanLint {
 
     private final Rehearsal rehearsal;
+    private final GoalTree goals;
 
-    PlanLint(Rehearsal rehearsal) {
+    PlanLint(Rehearsal rehearsal, GoalTree goals) {
         this.rehearsal = rehearsal;
+        this.goals = goals;
     }
 
     List<Problem> problems(Campaign campaign, Plan plan, Instant now) {
@@ -33,6 +38,16 @@ class PlanLint {
                     "Nobody is held out, so the campaign's effect cannot be proved.",
                     "Set hold-out to 20% or more."));
         }
+        Optional.ofNullable(campaign.serves()).flatMap(this::unknown).ifPresent(problems::add);
         return problems;
+    }
+
+    private Optional<Problem> unknown(String node) {
+        var known = goals.nodes();
+        if (known.contains(node)) {
+            return Optional.empty();
+        }
+        var remedy = known.isEmpty() ? "Add the promise as a file to campaigns/goals/." : Spelling.remedy(node, known);
+        return Optional.of(Problem.warning("serves", "There is no '" + node + "' in the goal tree.", remedy));
     }
 }

@@ -75,6 +75,11 @@ public class Analyses {
                 .toList();
     }
 
+    /** What the newest looks said, without their numbers. */
+    public List<LatestVerdict> latest() {
+        return newest().stream().map(LatestVerdict::of).toList();
+    }
+
     /** The report of a look as it was computed then, as JSON. */
     public Optional<String> result(String campaign, long id) {
         return jdbc.sql("""

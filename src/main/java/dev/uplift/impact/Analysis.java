@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Analysis {
 
     /** Changes with anything that changes a number for the same evidence. */
-    static final String ENGINE = "2";
+    static final String ENGINE = "3";
 
     private final Evidence evidence;
     private final Comparison comparison;

@@ -72,7 +72,7 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
                 Rounded.of(range.low()),
                 Rounded.of(range.high()),
                 Rounded.of(rule().p(primary.effect(), look.answers(), look.last())),
-                SequentialPlan.confidence(look.last()),
+                rule().confidence(look.last()),
                 primary.name());
     }
 
@@ -125,7 +125,8 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
     }
 
     private SequentialPlan rule() {
-        return new SequentialPlan(Math.max(FEWEST_PLANNED, plan().plannedAnswers()));
+        return new SequentialPlan(
+                Math.max(FEWEST_PLANNED, plan().plannedAnswers()), plan().runningAlpha(), plan().finalAlpha());
     }
 
     private static void add(Set<VerdictCode> flaws, VerdictCode flaw, boolean found) {

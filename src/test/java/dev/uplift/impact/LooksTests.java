@@ -64,6 +64,12 @@ class LooksTests {
 
         assertThat(study.analyses.history("bill")).hasSize(2);
         assertThat(last.look().number()).isEqualTo(2);
+        assertThat(study.analyses.latest())
+                .containsExactly(new LatestVerdict(
+                        "bill",
+                        BillStudy.NOW,
+                        last.verdict().code(),
+                        last.verdict().text()));
         assertThat(study.analyses.result(
                         "bill", study.analyses.history("bill").get(0).id()))
                 .hasValueSatisfying(

@@ -48,6 +48,11 @@ public class Insights {
         return tallies.marks(span, zone);
     }
 
+    /** How many answers of this scope and span gave each score. */
+    public Scores scores(Scope scope, Span span) {
+        return scores(tallies.slices(scope, span));
+    }
+
     /** What the answers of this scope and span say, and how two spans differ if they are given. */
     public Insight look(Scope scope, Span span, @Nullable Contrast contrast) {
         var counts = tallies.slices(scope, span);

@@ -26,6 +26,19 @@ public record Effect(double points, double standardError, double degreesOfFreedo
         return normal(Codes.adjusted(treated), Codes.adjusted(holdOut));
     }
 
+    /**
+     * Where a straight line through two scores leads, as an effect on nothing: later + k (later - earlier), with standard
+     * error √((1 + k)² v / n + k² v' / n'), adjusted Wald.
+     *
+     * @param ahead k, how far beyond the later one, in distances between the two, at least 0
+     */
+    public static Effect extended(Classes earlier, Classes later, double ahead) {
+        var from = Codes.adjusted(earlier);
+        var to = Codes.adjusted(later);
+        var variation = (1 + ahead) * (1 + ahead) * to.variationOfMean() + ahead * ahead * from.variationOfMean();
+        return normal(100 * ((1 + ahead) * to.mean() - ahead * from.mean()), 100 * Math.sqrt(variation));
+    }
+
     /** {@link #welch(Moments, Moments)} on scores, in points. */
     public static Effect welch(Classes treated, Classes holdOut) {
         return welch(Moments.of(treated), Moments.of(holdOut));
@@ -95,6 +108,11 @@ public record Effect(double points, double standardError, double degreesOfFreedo
                 ? degreesOfFreedom + other.degreesOfFreedom
                 : (mine + others) * (mine + others) / uncertainty;
         return new Effect(points - other.points, Math.sqrt(mine + others), degrees);
+    }
+
+    /** The sum of two independent effects. */
+    Effect plus(Effect other) {
+        return minus(other.scaled(-1));
     }
 
     /** The effect in another unit. */

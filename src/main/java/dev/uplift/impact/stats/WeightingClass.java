@@ -8,11 +8,14 @@ import java.util.List;
 /** A weighting class with both arms, or several merged ones. */
 record WeightingClass(String name, long invited, Classes treated, Classes holdOut) {
 
-    /** Fewer answers than this in an arm cannot stand for those who did not answer. */
-    private static final int FEWEST = 10;
+    /**
+     * Fewer answers than this in an arm cannot stand for those who did not answer. Merging gives back the bias that the
+     * weights are to remove, so as few classes are merged as the range can bear: at ten, it held the truth less often.
+     */
+    private static final int FEWEST = 3;
 
     /**
-     * The classes by name, merged until each has ten answers in both arms or one is left: the one with the fewest
+     * The classes by name, merged until each has three answers in both arms or one is left: the one with the fewest
      * answers joins the one whose response rate over both arms is nearest, since people who answer alike often need alike
      * weights (Little 1986). Ties go by name.
      */

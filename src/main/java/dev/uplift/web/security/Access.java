@@ -60,7 +60,9 @@ public enum Access {
                         "/api/reports",
                         "/insights",
                         "/insights/renew",
-                        "/api/benchmarks")
+                        "/api/benchmarks",
+                        "/goals",
+                        "/api/goals/**")
                 .hasAnyRole(MEASURE.names());
         requests.requestMatchers(
                         "/campaigns/*/report",

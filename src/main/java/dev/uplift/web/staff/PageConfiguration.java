@@ -36,7 +36,8 @@ class PageConfiguration implements WebMvcConfigurer {
         var change = new LocaleChangeInterceptor();
         change.setParamName(Languages.PARAMETER);
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change).addPathPatterns("/login", "/campaigns/**", "/insights", "/reports", "/demo/**");
+        registry.addInterceptor(change)
+                .addPathPatterns("/login", "/campaigns/**", "/insights", "/reports", "/goals", "/demo/**");
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How often a campaign without any effect is said to have one, over thousands of made-up companies. */
@@ -57,7 +58,37 @@ class FalseAlarmTests {
         assertThat(alarms).isLessThanOrEqualTo(.05);
     }
 
+    /** Each look corrects anew for the earlier answers of all who have answered so far. */
+    @Test
+    void raisesFewFalseAlarmsWithManyAdjustedLooksAndOneReadOut() {
+        var plan = new SequentialPlan(1500);
+
+        var alarms = share(COMPANIES, random -> {
+            var looks = adjustedLooks(random);
+            var last = looks.get(looks.size() - 1);
+            return looks.stream()
+                    .anyMatch(look -> excludes(plan.range(look.effect(), look.answers(), look.equals(last)), 0));
+        });
+
+        assertThat(alarms).isLessThanOrEqualTo(.05);
+    }
+
     private record Look(Effect effect, long answers) {}
+
+    /** Thirty days of fifty answers, a fifth of them of the hold-out, looked at every third day from the sixth. */
+    private static List<Look> adjustedLooks(SplittableRandom random) {
+        var company = Company.any(random);
+        var cells = List.<Cell>of();
+        var looks = new ArrayList<Look>();
+        for (var day = 3; day <= 30; day += 3) {
+            cells = Samples.gathered(Stream.concat(cells.stream(), company.lot(random, 150, .2).stream())
+                    .toList());
+            if (day > 3) {
+                looks.add(new Look(Adjustment.lin(cells).effect(), 50L * day));
+            }
+        }
+        return looks;
+    }
 
     /** Thirty days of fifty answers, from the first on which each arm has fifty. */
     private static List<Look> days(SplittableRandom random) {

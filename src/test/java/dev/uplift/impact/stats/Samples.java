@@ -2,7 +2,6 @@ package dev.uplift.impact.stats;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +44,16 @@ final class Samples {
 
     /** The same people, those alike in one cell. */
     static List<Cell> gathered(List<Cell> people) {
-        return people.stream().collect(Collectors.groupingBy(cell -> cell, Collectors.counting())).entrySet().stream()
-                .map(Samples::cell)
+        return people.stream()
+                .collect(Collectors.groupingBy(cell -> counted(cell, 1), Collectors.summingLong(Cell::count)))
+                .entrySet()
+                .stream()
+                .map(alike -> counted(alike.getKey(), alike.getValue()))
                 .toList();
     }
 
-    private static Cell cell(Map.Entry<Cell, Long> alike) {
-        var cell = alike.getKey();
-        return new Cell(cell.treated(), cell.stratum(), cell.earlier(), cell.outcome(), alike.getValue());
+    private static Cell counted(Cell cell, long people) {
+        return new Cell(cell.treated(), cell.stratum(), cell.earlier(), cell.outcome(), people);
     }
 
     static Cell cell(boolean treated, String stratum, @Nullable Double earlier, double outcome) {

@@ -25,7 +25,8 @@ class WeightingTests {
                 Balance.ofRates(answers(true).answered(), 1000, answers(false).answered(), 1000);
 
         assertThat(effect.points()).isCloseTo(EXPECTED.get("weightedDiff").asDouble(), DIGITS);
-        assertThat(effect.standardError())
+        assertThat(Weighting.asymptotic(CELLS).points()).isEqualTo(effect.points());
+        assertThat(Weighting.asymptotic(CELLS).standardError())
                 .isCloseTo(EXPECTED.get("seDiffPostStrat").asDouble(), DIGITS);
         assertThat(naive.points()).isCloseTo(EXPECTED.get("naiveDiff").asDouble(), DIGITS);
         assertThat(naive.standardError()).isCloseTo(EXPECTED.get("naiveSe").asDouble(), DIGITS);
@@ -68,6 +69,19 @@ class WeightingTests {
     }
 
     @Test
+    void isLessSureOfAFewWhoAgree() {
+        var agreed = List.of(
+                cell(true, "A"),
+                new ResponseCell(true, "B", 400, new Classes(0, 0, 5)),
+                cell(false, "A"),
+                cell(false, "B"));
+
+        assertThat(Weighting.of(agreed).effect().standardError())
+                .isGreaterThan(Weighting.asymptotic(agreed).standardError());
+        assertThat(Weighting.of(agreed).effect().degreesOfFreedom()).isLessThan(250);
+    }
+
+    @Test
     void isThePlainDifferenceWithOneClass() {
         var one = changed(CELLS, c -> new ResponseCell(c.treated(), "all", c.invited(), c.answers()));
 
@@ -82,10 +96,10 @@ class WeightingTests {
     void mergesSmallClassesWithTheOneThatAnswersAlikeOften() {
         var cells = new ArrayList<>(CELLS);
         cells.add(new ResponseCell(true, "C", 20, new Classes(3, 3, 3)));
-        cells.add(new ResponseCell(false, "C", 20, new Classes(2, 2, 2)));
+        cells.add(new ResponseCell(false, "C", 20, new Classes(1, 0, 1)));
         var merged = new ArrayList<>(List.of(cell(true, "B"), cell(false, "B")));
         merged.add(new ResponseCell(true, "A", 620, new Classes(48, 93, 168)));
-        merged.add(new ResponseCell(false, "A", 620, new Classes(29, 56, 101)));
+        merged.add(new ResponseCell(false, "A", 620, new Classes(28, 54, 100)));
 
         assertThat(Weighting.of(cells)).isEqualTo(Weighting.of(merged));
         assertThat(Weighting.of(cells).classes()).isEqualTo(2);
@@ -95,8 +109,8 @@ class WeightingTests {
     void doesNotCareForTheOrderOfCells() {
         var cells = new ArrayList<>(CELLS);
         for (var name : List.of("C", "D", "E")) {
-            cells.add(new ResponseCell(true, name, 30, new Classes(2, 2, 2)));
-            cells.add(new ResponseCell(false, name, 30, new Classes(1, 2, 3)));
+            cells.add(new ResponseCell(true, name, 30, new Classes(0, 1, 1)));
+            cells.add(new ResponseCell(false, name, 30, new Classes(1, 0, 1)));
         }
         var expected = Weighting.of(cells);
 

@@ -118,6 +118,9 @@ class AccessTests {
         "GET, /api/reports, ADMIN MARKETER MANAGER",
         "GET, /reports, ADMIN MARKETER MANAGER",
         "POST, /api/benchmarks, ADMIN MARKETER MANAGER",
+        "GET, /goals, ADMIN MARKETER MANAGER",
+        "GET, /api/goals, ADMIN MARKETER MANAGER",
+        "GET, /api/goals/clear-bills, ADMIN MARKETER MANAGER",
         "GET, /demo/inbox, ADMIN MARKETER MANAGER AGENT",
         "POST, /demo/phone, ADMIN MARKETER MANAGER AGENT"
     })

@@ -83,6 +83,26 @@ class PageBrowserTests extends BrowserTests {
         assertFitForEverybody();
     }
 
+    @ParameterizedTest
+    @CsvSource({"goals, true", "goals-young, false"})
+    void showsGoalsFitForEverybodyInBothLanguages(String name, boolean answered) {
+        if (answered) {
+            CountedAnswers.fill(JdbcClient.create(TestDatabase.source()));
+        }
+        logIn("manager");
+
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            speak(language, address("/campaigns"));
+            page.navigate(address("/goals"));
+            assertThat(page.locator(".results > li")).hasCount(5);
+            assertFitForEverybody();
+            picture(name + "-" + language, 1440);
+            picture(name + "-" + language, 390);
+        }
+        page.locator("#method > summary").click();
+        assertFitForEverybody();
+    }
+
     @Test
     void narrowsTheInsightsByAFormWithoutScript() {
         CountedAnswers.fill(JdbcClient.create(TestDatabase.source()));
