@@ -45,7 +45,7 @@ record Shell(
                 "staff.nav.learn",
                 List.of(
                         new Item("insights", "/insights", "chart-line", "staff.nav.insights"),
-                        new Item("reports", "/reports", "scale", "staff.nav.reports")),
+                        new Item("reports", "/reports", "scale", "staff.nav.reports"),
                         new Item("goals", "/goals", "target", "staff.nav.goals")));
         return Stream.of(
                         Stream.of(plan),
