@@ -8,11 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every look at different evidence, kept with all that is needed to compute it again. */
@@ -32,12 +30,14 @@ public class Analyses {
              order by a.id desc
              limit 100""";
 
-    private static final String LATEST = """
-            select campaign_key, as_of, code, result::jsonb -> 'verdict' ->> 'text' as text
-              from (select distinct on (p.campaign_key) p.campaign_key, a.as_of, a.code, a.result
-                      from impact.analysis a
-                      join impact.plan p on p.run_id = a.run_id
-                     order by p.campaign_key, a.id desc) newest""";
+    private static final String NEWEST = """
+            select result
+              from impact.analysis
+             where id in (select max(a.id)
+                            from impact.analysis a
+                            join impact.plan p on p.run_id = a.run_id
+                           group by p.campaign_key)
+             order by id desc""";
 
     private static final String LOOKS = """
             select count(*)
@@ -45,7 +45,6 @@ public class Analyses {
              where run_id = :run and input_sha256 <> decode(:hash, 'hex')""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -69,15 +68,16 @@ public class Analyses {
                 .list();
     }
 
-    /** What the newest look at each campaign said, without looking again; nothing of campaigns that nobody looked at yet. */
+    /** The newest look at each campaign that was ever looked at; nothing is computed. */
+    public List<Finding> newest() {
+        return jdbc.sql(NEWEST).query(String.class).list().stream()
+                .map(result -> JSON.readValue(result, Finding.class))
+                .toList();
+    }
+
+    /** What the newest looks said, without their numbers. */
     public List<LatestVerdict> latest() {
-        return jdbc.sql(LATEST)
-                .query((row, number) -> new LatestVerdict(
-                        row.getString("campaign_key"),
-                        row.getTimestamp("as_of").toInstant(),
-                        row.getString("code"),
-                        JSON.readValue(row.getString("text"), TEXTS)))
-                .list();
+        return newest().stream().map(LatestVerdict::of).toList();
     }
 
     /** The report of a look as it was computed then, as JSON. */

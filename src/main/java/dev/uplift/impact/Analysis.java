@@ -44,7 +44,7 @@ final class Analysis {
                 arms(),
                 shown ? comparison.difference() : null,
                 hidden ? null : comparison.naive(),
-                new Soundness(comparison).checks(),
+                new Checks(comparison).all(),
                 needed,
                 evidence.plan(),
                 comparison.look(),

@@ -2,7 +2,9 @@ package dev.uplift.impact;
 
 import dev.uplift.impact.stats.Classes;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,7 @@ record Evidence(
      * @param firstAnswerAt when the first of them answered, or null
      * @param askedAfter mean days from the start to the invitation, or null before the first
      * @param mixed people held back who got the campaign by another run
-     * @param churned people who left since the start
-     * @param withdrawn people who took a consent back since the start
+     * @param guardrails people by what happened to them since the start, such as {@code churned} or {@code withdrawn}
      */
     record Besides(
             long exposed,
@@ -45,14 +46,13 @@ record Evidence(
             @Nullable Instant firstAnswerAt,
             @Nullable Double askedAfter,
             long mixed,
-            long churned,
-            long withdrawn) {
+            SortedMap<String, Long> guardrails) {
 
         Besides timeless() {
-            return new Besides(exposed, invited, surveys, 0, firstAnswerAt, askedAfter, mixed, churned, withdrawn);
+            return new Besides(exposed, invited, surveys, 0, firstAnswerAt, askedAfter, mixed, guardrails);
         }
 
-        static final Besides NOTHING = new Besides(0, 0, "", 0, null, null, 0, 0, 0);
+        static final Besides NOTHING = new Besides(0, 0, "", 0, null, null, 0, Collections.emptySortedMap());
     }
 
     /** People outside of the campaign by their answer before and after its start, 0 to 10. */

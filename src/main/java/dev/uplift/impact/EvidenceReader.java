@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +46,12 @@ class EvidenceReader {
     private static final Duration SHORTEST_SPAN = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
+    private final MeasurementSettings settings;
     private final TransactionTemplate snapshot;
 
-    EvidenceReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    EvidenceReader(JdbcClient jdbc, MeasurementSettings settings, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
@@ -72,26 +73,22 @@ class EvidenceReader {
             tally.askedNobody();
             query(INVITED, parameters, (row, number) -> tally.invited(row));
         }
+        query(BESIDES, parameters, (row, number) -> tally.happened(row));
         var mixed = mixed(parameters);
-        var besides = query(
-                        BESIDES,
-                        parameters,
-                        (row, number) -> Map.entry(row.getString("arm"), tally.besides(row, mixed)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var alone = plan.holdOut() == 0;
         return new Evidence(
                 plan,
                 now,
                 0,
                 tally.peers(),
-                Objects.requireNonNull(besides.get("treated")),
-                Objects.requireNonNull(besides.get("hold-out")),
+                tally.besides("treated", mixed),
+                tally.besides("hold-out", mixed),
                 query(THEMES, parameters, EvidenceReader::theme).toList(),
                 alone ? query(OUTSIDE, parameters, EvidenceReader::outside).toList() : List.of(),
                 alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of());
     }
 
-    private static Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
+    private Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
         return Map.of(
                 "run", run.id().value(),
                 "campaign", run.campaign(),
@@ -102,7 +99,8 @@ class EvidenceReader {
                         Math.max(
                                 SHORTEST_SPAN.toSeconds(),
                                 Duration.between(run.startAt(), now).toSeconds()),
-                "steps", firsts(campaign));
+                "steps", firsts(campaign),
+                "guardrails", settings.guardrails().toArray(String[]::new));
     }
 
     /** Most campaigns have one run, and no need to look through all contacts for another. */

@@ -13,6 +13,14 @@ public record LatestVerdict(String campaign, Instant asOf, String code, Map<Stri
 
     private static final Set<String> PROVEN = Set.of(VerdictCode.PROVEN_WORTH.name(), VerdictCode.PROVEN_SMALL.name());
 
+    static LatestVerdict of(Finding finding) {
+        return new LatestVerdict(
+                finding.campaign(),
+                finding.asOf(),
+                finding.verdict().code(),
+                finding.verdict().text());
+    }
+
     /** Whether a lot proved that the campaign raised the score, level A. */
     public boolean proven() {
         return PROVEN.contains(code);

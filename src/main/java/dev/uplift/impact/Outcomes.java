@@ -5,7 +5,6 @@ import dev.uplift.impact.Report.Outcome;
 import dev.uplift.impact.stats.FalseDiscovery;
 import dev.uplift.impact.stats.Share;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** What else differs between all who were drawn, whether they answered or not: nobody can leave this comparison. */
@@ -17,7 +16,9 @@ record Outcomes(Comparison comparison) {
                 || comparison.holdOut().assigned() == 0) {
             return List.of();
         }
-        var raw = List.of(row("churned", Evidence.Besides::churned), row("withdrawn", Evidence.Besides::withdrawn));
+        var raw = comparison.treated().besides().guardrails().keySet().stream()
+                .map(this::row)
+                .toList();
         var adjusted = FalseDiscovery.adjusted(
                 raw.stream().mapToDouble(outcome -> outcome.difference().p()).toArray());
         return IntStream.range(0, raw.size())
@@ -30,9 +31,9 @@ record Outcomes(Comparison comparison) {
                 .toList();
     }
 
-    private Outcome row(String name, ToLongFunction<Evidence.Besides> count) {
-        var treated = share(comparison.treated(), count);
-        var holdOut = share(comparison.holdOut(), count);
+    private Outcome row(String name) {
+        var treated = share(comparison.treated(), name);
+        var holdOut = share(comparison.holdOut(), name);
         var range = treated.less(holdOut, .05);
         var difference = new Estimate(
                 name,
@@ -44,7 +45,7 @@ record Outcomes(Comparison comparison) {
                 name, Rounded.of(treated.percent() / 100), Rounded.of(holdOut.percent() / 100), difference, 1);
     }
 
-    private static Share share(Side side, ToLongFunction<Evidence.Besides> count) {
-        return new Share(count.applyAsLong(side.besides()), side.assigned());
+    private static Share share(Side side, String name) {
+        return new Share(side.besides().guardrails().getOrDefault(name, 0L), side.assigned());
     }
 }

@@ -82,8 +82,18 @@ public record Report(
             double points,
             @Nullable Double natural) {}
 
-    /** A test of the comparison's soundness. */
-    public record Check(String name, boolean ok, String detail) {}
+    /**
+     * A test of the comparison's soundness.
+     *
+     * @param detail what was found, in English
+     * @param text the same by language
+     */
+    public record Check(String name, boolean ok, String detail, Map<String, String> text) {
+
+        static Check of(String name, boolean ok, Map<String, String> text) {
+            return new Check(name, ok, english(text), text);
+        }
+    }
 
     /** What is still missing; days is null while the rate of answers is unknown. */
     public record Needed(
@@ -111,13 +121,21 @@ public record Report(
     /**
      * A design of the identification ladder.
      *
+     * @param why it applies or does not, in English
      * @param estimate what it gives, or null where it does not apply or needs no number
+     * @param text why, by language
      */
     public record Rung(
             String level,
             boolean admissible,
             String why,
-            @Nullable Estimate estimate) {}
+            @Nullable Estimate estimate,
+            Map<String, String> text) {
+
+        static Rung of(String level, boolean admissible, Map<String, String> text, @Nullable Estimate estimate) {
+            return new Rung(level, admissible, english(text), estimate, text);
+        }
+    }
 
     /**
      * Something else that the campaign may have changed, in percentage points, treated minus hold-out.
@@ -156,4 +174,8 @@ public record Report(
 
     /** How it was computed. */
     public record Method(String engine, String inputSha256, String planSha256) {}
+
+    private static String english(Map<String, String> text) {
+        return text.getOrDefault(Tongue.ENGLISH.key(), "");
+    }
 }

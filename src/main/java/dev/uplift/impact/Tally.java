@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +68,14 @@ final class Tally {
         return true;
     }
 
+    boolean happened(ResultSet row) throws SQLException {
+        arm(row).guardrails.put(row.getString("name"), row.getLong("people"));
+        return true;
+    }
+
     /** What else is known of an arm, when all has been counted. */
-    Besides besides(ResultSet row, long mixed) throws SQLException {
-        var arm = arm(row);
+    Besides besides(String name, long mixed) {
+        var arm = arms.computeIfAbsent(name, absent -> new Arm());
         return new Besides(
                 arm.exposed,
                 arm.invited,
@@ -76,9 +83,8 @@ final class Tally {
                 arm.recent,
                 arm.firstAnswerAt,
                 arm.invited == 0 ? null : (Double) Rounded.of(arm.days / arm.invited),
-                row.getString("arm").equals("hold-out") ? mixed : 0,
-                row.getLong("churned"),
-                row.getLong("withdrawn"));
+                name.equals("hold-out") ? mixed : 0,
+                Collections.unmodifiableSortedMap(arm.guardrails));
     }
 
     List<Peers> peers() {
@@ -115,6 +121,7 @@ final class Tally {
     private static final class Arm {
 
         private final SortedSet<String> surveys = new TreeSet<>();
+        private final SortedMap<String, Long> guardrails = new TreeMap<>();
         private long exposed;
         private long invited;
         private long answered;

@@ -1,12 +1,18 @@
 package dev.uplift.impact;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A language of verdicts and how it writes numbers: sign always, true minus, no decimals. */
 enum Tongue {
-    GERMAN(Locale.GERMAN, "Spanne", "bis", "\u00a0%"),
-    ENGLISH(Locale.ENGLISH, "range", "to", "%");
+    GERMAN(Locale.GERMAN, "Spanne", "bis", "\u00a0%", "dd.MM.yyyy, HH:mm 'UTC'"),
+    ENGLISH(Locale.ENGLISH, "range", "to", "%", "yyyy-MM-dd, HH:mm 'UTC'");
 
     private static final String MINUS = "\u2212";
 
@@ -15,11 +21,29 @@ enum Tongue {
     private final String to;
     private final String percent;
 
-    Tongue(Locale locale, String range, String to, String percent) {
+    /** Digits only, since names of months change with the JDK. */
+    private final String moment;
+
+    Tongue(Locale locale, String range, String to, String percent, String moment) {
         this.locale = locale;
         this.range = range;
         this.to = to;
         this.percent = percent;
+        this.moment = moment;
+    }
+
+    /** A sentence by language. */
+    static Map<String, String> texts(Function<Tongue, String> sentence) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var tongue : values()) {
+            texts.put(tongue.key(), sentence.apply(tongue));
+        }
+        return texts;
+    }
+
+    /** The sentence of this language, each {@code %s} replaced by a value that is written in it already. */
+    String say(String german, String english, Object... values) {
+        return String.format(locale, this == GERMAN ? german : english, values);
     }
 
     /** The language tag. */
@@ -49,5 +73,30 @@ enum Tongue {
     /** A share from 0 to 1. */
     String share(double share) {
         return Math.round(100 * share) + percent;
+    }
+
+    /** A share from 0 to 1 with one decimal. */
+    String exactly(double share) {
+        return decimals(100 * share, 1) + percent;
+    }
+
+    String tenths(double number) {
+        return decimals(number, 1);
+    }
+
+    /** A probability; what would look like none is said to be less. */
+    String chance(double p) {
+        return p < .001 ? "p < " + decimals(.001, 3) : "p = " + decimals(p, 3);
+    }
+
+    String moment(Instant instant) {
+        return DateTimeFormatter.ofPattern(moment, locale).format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private String decimals(double number, int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
     }
 }

@@ -1,7 +1,6 @@
 package dev.uplift.impact;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +15,7 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
     private static final double GOOD_HOLD_OUT = .3;
 
     Map<String, String> texts(VerdictCode code) {
-        var texts = new LinkedHashMap<String, String>();
-        for (var tongue : Tongue.values()) {
-            texts.put(tongue.key(), text(code, tongue));
-        }
-        return texts;
+        return Tongue.texts(tongue -> text(code, tongue));
     }
 
     private String text(VerdictCode code, Tongue tongue) {

@@ -62,7 +62,7 @@ final class World {
                 .filter(crowd -> crowd.treated == treated)
                 .mapToLong(Crowd::people)
                 .sum();
-        return new Evidence.Besides(people, people, "simulated", 0, null, 0.0, 0, 0, 0);
+        return new Evidence.Besides(people, people, "simulated", 0, null, 0.0, 0, Collections.emptySortedMap());
     }
 
     private void draw(Rates rates) {

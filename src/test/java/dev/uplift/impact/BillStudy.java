@@ -8,6 +8,7 @@ import dev.uplift.identity.Role;
 import dev.uplift.platform.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -80,7 +81,11 @@ final class BillStudy {
                 campaigns,
                 new OutcomeRules(TestSegments.in(jdbc)),
                 new Forecasts(jdbc));
-        reports = new Reports(campaigns, plans, new EvidenceReader(jdbc, transactions), analyses);
+        reports = new Reports(
+                campaigns,
+                plans,
+                new EvidenceReader(jdbc, new MeasurementSettings(List.of("churned", "complaint")), transactions),
+                analyses);
     }
 
     Report report(Instant now) {

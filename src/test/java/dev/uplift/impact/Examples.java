@@ -46,7 +46,8 @@ final class Examples {
 
     private static Evidence mixed() {
         var sound = two(800, new Classes(80, 60, 100), 200, new Classes(24, 10, 26));
-        var reached = new Evidence.Besides(200, 200, "nps-bill", 10, Studies.START.plusSeconds(700_000), 7.0, 40, 0, 0);
+        var reached = new Evidence.Besides(
+                200, 200, "nps-bill", 10, Studies.START.plusSeconds(700_000), 7.0, 40, Studies.guardrails(0, 0));
         return new Evidence(
                 sound.plan(),
                 sound.asOf(),

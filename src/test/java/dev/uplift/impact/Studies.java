@@ -4,7 +4,10 @@ import dev.uplift.impact.Evidence.Besides;
 import dev.uplift.impact.stats.Classes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,18 @@ final class Studies {
 
     static Besides besides(String surveys, long people) {
         return new Besides(
-                people, people, surveys, 10, surveys.isEmpty() ? null : START.plusSeconds(700_000), 7.0, 0, 0, 0);
+                people,
+                people,
+                surveys,
+                10,
+                surveys.isEmpty() ? null : START.plusSeconds(700_000),
+                7.0,
+                0,
+                guardrails(0, 0));
+    }
+
+    static SortedMap<String, Long> guardrails(long churned, long withdrawn) {
+        return new TreeMap<>(Map.of("churned", churned, "withdrawn", withdrawn));
     }
 
     static Evidence evidence(MeasurementPlan plan, Peers... peers) {

@@ -53,7 +53,7 @@ class GoalsTests {
             """;
 
     private static final String VERDICT = """
-            {"verdict": {"code": "%s", "text": {"de": "Es wirkt.", "en": "It works."}}}""";
+            {"campaign": "%s", "asOf": "2026-11-20T08:00:00Z", "verdict": {"code": "%s", "text": {"de": "Es wirkt.", "en": "It works."}}}""";
 
     @TempDir
     Path folder;
@@ -165,7 +165,7 @@ class GoalsTests {
                 values (:run, now(), '1', sha256(:code::bytea), '{}', :result, :code)""")
                 .param("run", run)
                 .param("code", code)
-                .param("result", VERDICT.formatted(code))
+                .param("result", VERDICT.formatted(campaign, code))
                 .update();
     }
 }

@@ -56,6 +56,8 @@ public enum Access {
                         "/campaigns/*/plan",
                         "/api/campaigns/*/plan",
                         "/api/campaigns/*/report",
+                        "/reports",
+                        "/api/reports",
                         "/insights",
                         "/insights/renew",
                         "/api/benchmarks",

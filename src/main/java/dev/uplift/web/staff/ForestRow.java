@@ -43,7 +43,7 @@ record ForestRow(
     /** The score of a group; while it is unknown, only how many have answered. */
     static ForestRow of(NamedArm group, Wording wording) {
         var arm = group.numbers();
-        var note = wording.text("staff.score.answers", wording.count(arm.answered()));
+        var note = wording.text("staff.score.answers." + group.kind(), wording.count(arm.answered()));
         var score = arm.nps();
         if (score == null) {
             return new ForestRow(group.kind(), group.name(), note, UNKNOWN, "", null, null, null, null);

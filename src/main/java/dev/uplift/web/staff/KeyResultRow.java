@@ -75,6 +75,7 @@ record KeyResultRow(
                                 "from", window.first().toString(),
                                 "until", window.last().toString()),
                         List.of(),
+                        List.of(),
                         day)
                 .address(Map.of());
     }

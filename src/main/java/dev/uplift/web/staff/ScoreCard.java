@@ -27,7 +27,8 @@ record ScoreCard(
 
         static List<Check> of(Report report, Wording wording) {
             return report.checks().stream()
-                    .map(check -> new Check(check.ok(), wording.word("staff.check.", check.name()), check.detail()))
+                    .map(check -> new Check(
+                            check.ok(), wording.word("staff.check.", check.name()), wording.chosen(check.text())))
                     .toList();
         }
     }

@@ -57,7 +57,8 @@ final class CountedAnswers {
                 values (2, 'instalment-explained', '{}', '', now())
                 returning run_id)
             insert into impact.analysis (run_id, as_of, engine, input_sha256, input, result, code)
-            select run_id, now(), '1', '', '{}', '{"verdict": {"code": "PROVEN_SMALL", "text": {
+            select run_id, now(), '1', '', '{}', '{"campaign": "instalment-explained", "asOf": "2026-11-20T08:00:00Z",
+                   "verdict": {"code": "PROVEN_SMALL", "text": {
                    "de": "Wirkt: +9 Punkte (+3 … +15).", "en": "Works: +9 points (+3 … +15)."}}}', 'PROVEN_SMALL'
               from plan""";
 

@@ -40,6 +40,8 @@ class PageBrowserTests extends BrowserTests {
         "trial, /campaigns/instalment-explained/plan?effect=5",
         "trial-wrong, /campaigns/instalment-explained/plan?effect=much",
         "sends, /campaigns/instalment-explained/sends",
+        "reports, /reports",
+        "reports-none, /reports?which=none",
         "report, /campaigns/instalment-explained/report",
         "report-proven, /campaigns/instalment-explained/report?which=proven",
         "report-early, /campaigns/instalment-explained/report?which=early",
@@ -63,6 +65,7 @@ class PageBrowserTests extends BrowserTests {
     @CsvSource({
         "insights, ''",
         "insights-narrow, ?kind=transactional&channel=sms&segment=business&period=90&compare=before",
+        "insights-campaign, ?compare=run:instalment-explained:1",
         "insights-nothing, ?touchpoint=nowhere&period=30"
     })
     void showsInsightsFitForEverybodyInBothLanguages(String name, String query) {

@@ -62,6 +62,15 @@ class ReportPageTests {
     }
 
     @Test
+    void saysChecksAndDesignsInTheReadersLanguage() throws UnsupportedEncodingException {
+        var german = page(REPORT + "?lang=de");
+
+        assertThat(german.select(".checks").text())
+                .contains("Befragten, von den Zurückgehaltenen", "Ein Los entschied");
+        assertThat(german.select("main [lang=en]")).isEmpty();
+    }
+
+    @Test
     void putsTheHoldOutsMigrationBesideThatOfTheTreated() throws UnsupportedEncodingException {
         var tables = page(REPORT).select("section[aria-labelledby=h-migration] table");
 

@@ -3,6 +3,7 @@ package dev.uplift.web.staff;
 import dev.uplift.impact.Analyses.Kept;
 import dev.uplift.impact.Assumption;
 import dev.uplift.impact.Decisions.Decision;
+import dev.uplift.impact.Finding;
 import dev.uplift.impact.Forecasts.Forecast;
 import dev.uplift.impact.OtherReports;
 import dev.uplift.impact.Outlook;
@@ -13,6 +14,7 @@ import dev.uplift.platform.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reports and trials of the sample campaign, for tests that look at pages. */
 final class ReportSamples {
@@ -42,6 +44,21 @@ final class ReportSamples {
                 "We go on until the read-out and hold back 30 % in the next run.",
                 "maria", Samples.NOW.minus(Duration.ofDays(2)), "NOT_ENOUGH");
         return ReportPage.of(Samples.CAMPAIGN, report(which), List.of(LOOK), List.of(decided), wording);
+    }
+
+    /** Every kind of report beside the others. */
+    static ReportsPage reports(String which, Wording wording) {
+        var findings = which.equals("none")
+                ? List.<Finding>of()
+                : Stream.of(
+                                SampleReports.notEnough(Samples.NOW),
+                                OtherReports.adjusted(),
+                                SampleReports.alone(Samples.NOW),
+                                OtherReports.broken(),
+                                OtherReports.biased())
+                        .map(SampleReports::kept)
+                        .toList();
+        return ReportsPage.of(findings, Map.of(Samples.CAMPAIGN.key(), Samples.CAMPAIGN.name()), wording);
     }
 
     private static Report report(String which) {

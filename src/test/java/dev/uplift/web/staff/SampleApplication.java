@@ -145,6 +145,12 @@ public class SampleApplication {
             return "staff/report";
         }
 
+        @GetMapping("/reports")
+        String reports(@RequestParam(defaultValue = "") String which, Locale locale, Model model) {
+            model.addAttribute("page", ReportSamples.reports(which, Samples.wording(locale)));
+            return "staff/reports";
+        }
+
         @GetMapping("/campaigns/{key}/sends")
         String sends(@PathVariable String key, Locale locale, Model model) {
             model.addAttribute("page", ReportSamples.sends(Samples.wording(locale)));
@@ -168,6 +174,7 @@ public class SampleApplication {
             "/api/campaigns",
             "/api/campaigns/{key}/report",
             "/api/benchmarks",
+            "/api/reports",
             "/api/goals",
             "/api/goals/{key}",
             "/api/campaigns/{key}/report.xlsx",

@@ -229,7 +229,7 @@ final class Samples {
         var paused = new CampaignStatus(
                 "yearly", "Yearly relationship survey", "customer-experience", State.PAUSED, 2, NOW, NOW, "lena");
         return List.of(
-                CampaignRow.of(STATUS, PROGRESS, SampleReports.notEnough(NOW), wording),
+                CampaignRow.of(STATUS, PROGRESS, SampleReports.kept(SampleReports.notEnough(NOW)), wording),
                 CampaignRow.of(draft, null, null, wording),
                 CampaignRow.of(paused, PROGRESS, null, wording));
     }
