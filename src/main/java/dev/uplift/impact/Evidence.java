@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes reasons that people chose, most frequent first
  * @param outside customers of no arm with an answer before and after, by both; empty where a hold-out makes them needless
  * @param waves answers of contacted and others in two spans before the start and one after; empty likewise
+ * @param heldBack people held back by other runs, by their answer before and after; empty likewise
  */
 record Evidence(
         MeasurementPlan plan,
@@ -24,7 +25,8 @@ record Evidence(
         Besides holdOut,
         List<Report.Theme> themes,
         List<Outside> outside,
-        List<Wave> waves) {
+        List<Wave> waves,
+        List<Outside> heldBack) {
 
     /**
      * What else a comparison must know of one arm.
@@ -55,7 +57,7 @@ record Evidence(
         static final Besides NOTHING = new Besides(0, 0, "", 0, null, null, 0, Collections.emptySortedMap());
     }
 
-    /** People outside of the campaign by their answer before and after its start, 0 to 10. */
+    /** People who did not get the campaign by their answer before and after its start, 0 to 10. */
     record Outside(int earlier, int score, long people) {}
 
     /** Answers of a span: 0 and 1 before the start, 2 after it. */
@@ -63,7 +65,7 @@ record Evidence(
 
     /** The same after so many looks at other evidence. */
     Evidence after(int others) {
-        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves);
+        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves, heldBack);
     }
 
     /** What is left when the time of the look is taken away: the same counts have the same hash on another day. */
@@ -78,11 +80,12 @@ record Evidence(
                 holdOut.timeless(),
                 themes,
                 outside,
-                waves);
+                waves,
+                heldBack);
     }
 
     /** The evidence on a run before anybody was drawn. */
     static Evidence none(MeasurementPlan plan, Instant now) {
-        return new Evidence(plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of());
+        return new Evidence(plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -35,6 +35,7 @@ class EvidenceReader {
     private static final String THEMES = SqlFile.of("impact/themes.sql");
     private static final String OUTSIDE = SqlFile.of("impact/outside.sql");
     private static final String WAVES = SqlFile.of("impact/waves.sql");
+    private static final String HELD_BACK = SqlFile.of("impact/held-back.sql");
 
     private static final String OTHER_RUNS =
             "select count(*) as runs from campaign.run where campaign_key = :campaign and run_id <> :run";
@@ -85,7 +86,8 @@ class EvidenceReader {
                 tally.besides("hold-out", mixed),
                 query(THEMES, parameters, EvidenceReader::theme).toList(),
                 alone ? query(OUTSIDE, parameters, EvidenceReader::outside).toList() : List.of(),
-                alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of());
+                alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of(),
+                alone ? query(HELD_BACK, parameters, EvidenceReader::outside).toList() : List.of());
     }
 
     private Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {

@@ -41,6 +41,10 @@ record State(Comparison comparison) {
         if (!comparison.plan().audienceUsesOutcome()) {
             return "";
         }
+        var seen = Recovery.of(comparison.treated().peers(), comparison.evidence().heldBack());
+        if (seen.isPresent()) {
+            return seen(tongue, seen.get());
+        }
         if (tongue == Tongue.GERMAN) {
             return " Ein Teil davon ist ohne jede Kampagne zu erwarten, weil nach einer früheren Antwort ausgewählt wurde"
                     + (before <= ALL_DETRACTORS
@@ -51,6 +55,21 @@ record State(Comparison comparison) {
                 + (before <= ALL_DETRACTORS
                         ? ": about " + tongue.points(LEAST) + " to " + tongue.points(MOST) + " points."
                         : ".");
+    }
+
+    /** What was seen where nothing was done says more than any table. */
+    private static String seen(Tongue tongue, Recovery recovery) {
+        var range = recovery.change().range().clipped(200);
+        var change = tongue.points(recovery.change().points());
+        var span = tongue.range(range.low(), range.high());
+        var people = tongue.count(recovery.people());
+        return tongue == Tongue.GERMAN
+                ? " Ohne jede Kampagne zu erwarten sind davon etwa " + change + " Punkte (" + span + "): So änderte sich der"
+                        + " Wert bei " + people + " Menschen mit gleichen früheren Antworten, die andere Kampagnen durch Los"
+                        + " zurückhielten."
+                : " Of that about " + change + " points (" + span + ") are to be expected without any campaign: so the score"
+                        + " changed among " + people + " people of the same earlier answers whom other campaigns held back"
+                        + " by lot.";
     }
 
     private String score(Tongue tongue) {

@@ -57,6 +57,7 @@ final class Examples {
                 reached,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -91,6 +91,7 @@ final class Studies {
                 besides("nps-bill", invited("hold-out", peers)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -111,7 +111,7 @@ public record Effect(double points, double standardError, double degreesOfFreedo
     }
 
     /** The sum of two independent effects. */
-    Effect plus(Effect other) {
+    public Effect plus(Effect other) {
         return minus(other.scaled(-1));
     }
 
