@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes reasons that people chose, most frequent first
  * @param outside customers of no arm with an answer before and after, by both; empty where a hold-out makes them needless
  * @param waves answers of contacted and others in two spans before the start and one after; empty likewise
+ * @param also answers to the other metrics that the same run asks for
  */
 record Evidence(
         MeasurementPlan plan,
@@ -22,7 +23,8 @@ record Evidence(
         Besides holdOut,
         List<Report.Theme> themes,
         List<Outside> outside,
-        List<Wave> waves) {
+        List<Wave> waves,
+        List<Also> also) {
 
     /**
      * What else a comparison must know of one arm.
@@ -55,15 +57,18 @@ record Evidence(
         static final Besides NOTHING = new Besides(0, 0, "", 0, null, null, 0, 0, 0);
     }
 
-    /** People outside of the campaign by their answer before and after its start, 0 to 10. */
+    /** People outside of the campaign by their answer before and after its start. */
     record Outside(int earlier, int score, long people) {}
 
     /** Answers of a span: 0 and 1 before the start, 2 after it. */
     record Wave(boolean treated, int number, Classes answers) {}
 
+    /** So many people of an arm with this answer to another metric, by its key. */
+    record Also(boolean treated, String metric, int answer, long people) {}
+
     /** The same after so many looks at other evidence. */
     Evidence after(int others) {
-        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves);
+        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves, also);
     }
 
     /** What is left when the time of the look is taken away: the same counts have the same hash on another day. */
@@ -78,11 +83,13 @@ record Evidence(
                 holdOut.timeless(),
                 themes,
                 outside,
-                waves);
+                waves,
+                also);
     }
 
     /** The evidence on a run before anybody was drawn. */
     static Evidence none(MeasurementPlan plan, Instant now) {
-        return new Evidence(plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of());
+        return new Evidence(
+                plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -27,13 +27,14 @@ record State(Comparison comparison) {
         return comparison.treated().answered() == 0 ? none(tongue) : score(tongue);
     }
 
-    private static String change(Tongue tongue, Report.Naive naive) {
-        var before = tongue.points(naive.before());
-        var after = tongue.points(naive.after());
-        var points = tongue.points(naive.points());
+    private String change(Tongue tongue, Report.Naive naive) {
+        var metric = comparison.plan().asks();
+        var before = tongue.score(metric, naive.before());
+        var after = tongue.score(metric, naive.after());
+        var points = tongue.points(naive.points()) + " " + tongue.unit(metric);
         return tongue == Tongue.GERMAN
-                ? "Der Wert ging von " + before + " auf " + after + " (" + points + " Punkte)."
-                : "The score went from " + before + " to " + after + " (" + points + " points).";
+                ? "Der Wert ging von " + before + " auf " + after + " (" + points + ")."
+                : "The score went from " + before + " to " + after + " (" + points + ").";
     }
 
     /** Natural recovery of people chosen by their answer; a number is known for an audience of detractors only. */
@@ -54,9 +55,10 @@ record State(Comparison comparison) {
     }
 
     private String score(Tongue tongue) {
+        var metric = comparison.plan().asks();
         var answers = comparison.treated().answers();
-        var range = answers.range().clipped(100);
-        var score = tongue.points(answers.score()) + " (" + tongue.range(range.low(), range.high()) + ")";
+        var range = tongue.range(metric, comparison.treated().range());
+        var score = tongue.score(metric, answers.score()) + " (" + range + ")";
         var count = tongue.count(answers.answered());
         return tongue == Tongue.GERMAN
                 ? "Der Wert ist " + score + " aus " + count + " Antworten."

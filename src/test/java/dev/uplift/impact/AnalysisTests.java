@@ -166,6 +166,7 @@ class AnalysisTests {
                 Studies.besides("nps-service", 100),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         assertThat(report(other).verdict().code()).isEqualTo("PLAN_CHANGED");

@@ -56,6 +56,7 @@ final class Examples {
                 reached,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -71,6 +71,7 @@ public final class SampleReports {
                 others > 0 ? besides(others, "hold-out", peers) : Besides.NOTHING,
                 themes,
                 List.of(),
+                List.of(),
                 List.of());
         return new Analysis(evidence).report(new Report.Method(Analysis.ENGINE, "0".repeat(64), "f".repeat(64)));
     }

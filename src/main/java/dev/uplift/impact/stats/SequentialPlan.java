@@ -1,5 +1,7 @@
 package dev.uplift.impact.stats;
 
+import java.util.function.DoubleFunction;
+
 /**
  * Looking as often as one likes and reading out once: a confidence sequence at .01 while answers come in, one fixed range
  * at .04 on the day set in advance; together wrong at most one time in twenty. What the sequence has decided stands, and
@@ -20,14 +22,14 @@ public record SequentialPlan(long plannedAnswers) {
         return new ConfidenceSequence(RUNNING, plannedAnswers);
     }
 
-    /** The range that decides at this look, not clipped; answers are those of both arms so far. */
-    public Interval range(Effect effect, long answers, boolean readOut) {
-        return readOut ? effect.range(READ_OUT) : running().range(effect, answers);
-    }
-
-    /** Two-sided p at this look; before the read-out it holds however often one looks. */
-    public double p(Effect effect, long answers, boolean readOut) {
-        return readOut ? effect.p() : running().p(effect, answers);
+    /**
+     * The range that decides at this look, not clipped.
+     *
+     * @param fixed the range of one look, by its alpha
+     * @param answers of both arms so far
+     */
+    public Interval range(DoubleFunction<Interval> fixed, Effect effect, long answers, boolean readOut) {
+        return readOut ? fixed.apply(READ_OUT) : running().range(effect, answers);
     }
 
     /** How sure the range at this look is, 0 to 1. */
