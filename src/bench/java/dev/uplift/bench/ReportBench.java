@@ -43,8 +43,8 @@ public final class ReportBench {
              cross join (values (0, 200), ((select max(id) from campaign.execution), 53)) r (run, days)
              where r.run > 0 or d.customer_id % 5 < 3""",
             """
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, reasons, language, at)
-            select id, run_id, customer_id, survey_key, 'CONFIRMED', (customer_id * 7 + run_id * 3) % 11,
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, reasons, language, at)
+            select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', (customer_id * 7 + run_id * 3) % 11,
                    array[(array['Preis', 'Service', 'Rechnung'])[1 + customer_id % 3]], 'de', created_at + interval '2 hours'
               from survey.invitation
              where run_id = 0 or customer_id % 11 in (1, 5)""",

@@ -1,6 +1,7 @@
 package dev.uplift.campaign;
 
 import dev.uplift.audience.Rule;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Purpose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,12 @@ public record Campaign(
         @Nullable Integer perMinute,
         List<Step> steps) {
 
-    /** Smallest effect worth having, in points; 5 unless the goal says otherwise. */
+    /** What its effect is measured by; NPS unless the goal says otherwise. */
+    public Metric metric() {
+        return goal == null ? Metric.NPS : goal.metric();
+    }
+
+    /** Smallest effect worth having, in points or percentage points; 5 unless the goal says otherwise. */
     public int worth() {
         return goal == null ? 5 : goal.worth();
     }

@@ -24,7 +24,7 @@ class CampaignConfiguration {
 
     @Bean
     References campaignReferences(Templates templates, Surveys surveys) {
-        return new References(templates::keys, templates::channels, templates::variants, surveys::keys);
+        return new References(templates::keys, templates::channels, templates::variants, surveys::metrics);
     }
 
     @Bean

@@ -52,11 +52,15 @@ final class Analysis {
                 shown ? estimates() : List.of(),
                 ladder.rungs(),
                 shown && comparison.enoughAnswers() && code.level().equals("A") ? perThousand() : null,
-                new Outcomes(comparison).rows(),
-                hidden ? new Report.Segments(List.of(), 1) : new SegmentEffects(evidence.peers()).segments(),
+                new Outcomes(comparison, code).rows(),
+                hidden ? new Report.Segments(List.of(), 1) : segments(),
                 hidden ? Map.of() : Migrations.of(comparison),
                 hidden ? List.of() : evidence.themes(),
                 method);
+    }
+
+    private Report.Segments segments() {
+        return new SegmentEffects(evidence.peers(), evidence.plan().asks()).segments();
     }
 
     private Map<String, Report.Arm> arms() {
@@ -76,11 +80,11 @@ final class Analysis {
 
     private List<Estimate> estimates() {
         return comparison.estimates().all().stream()
-                .map(estimator -> Estimate.of(estimator.name(), estimator.effect(), estimator.points()))
+                .map(estimator -> Estimate.of(estimator.name(), estimator))
                 .toList();
     }
 
-    /** 100 points on one person are one net promoter, so that points are net promoters per hundred. */
+    /** 100 points on one person are one net promoter, or one more who is satisfied, so that points are people per hundred. */
     private Estimate perThousand() {
         var range = comparison.range();
         return new Estimate(

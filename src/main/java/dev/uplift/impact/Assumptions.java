@@ -1,8 +1,6 @@
 package dev.uplift.impact;
 
 import dev.uplift.campaign.Campaign;
-import dev.uplift.campaign.Goal;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The world to try a campaign's measurement in, as far as it is known. */
@@ -28,7 +26,6 @@ public class Assumptions {
      * @param people who would be drawn, treated and held back
      */
     public Assumption of(Campaign campaign, long people) {
-        var metric = Optional.ofNullable(campaign.goal()).map(Goal::metric).orElse("nps");
         var drawn = (int) Math.min(MOST_PEOPLE, Math.max(10, people));
         return new Assumption(
                 drawn,
@@ -37,7 +34,7 @@ public class Assumptions {
                 0,
                 0,
                 CORRELATION,
-                rules.atMost(campaign.audience(), metric),
+                rules.atMost(campaign.audience(), campaign.metric()),
                 Math.min(WORLDS, Assumption.mostWorlds(drawn)),
                 1);
     }

@@ -17,7 +17,6 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
     private static final int FEWEST_ANSWERS = 50;
     private static final int SMALL_CELL = 5;
     private static final int FEWEST_PLANNED = 100;
-    private static final double WHOLE = 200;
 
     static Comparison of(Evidence evidence) {
         var treated = Side.of("treated", evidence);
@@ -31,7 +30,7 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
     }
 
     VerdictCode code() {
-        var range = comparable() ? range() : new Interval(-WHOLE, WHOLE);
+        var range = comparable() ? range() : new Interval(-whole(), whole());
         return VerdictCode.of(flaws(), range.low(), range.high(), plan().worth());
     }
 
@@ -60,8 +59,20 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
 
     /** The range that decides at this look: wide enough for all looks before the read-out, or that of the read-out. */
     Interval range() {
-        return rule().range(estimates.primary().effect(), look.answers(), look.last())
-                .clipped(WHOLE);
+        var primary = estimates.primary();
+        return rule().range(primary.range(), primary.effect(), look.answers(), look.last())
+                .clipped(whole());
+    }
+
+    /** Two-sided; before the read-out it holds however often one looks. */
+    private double p() {
+        var primary = estimates.primary();
+        return look.last() ? primary.p() : rule().running().p(primary.effect(), look.answers());
+    }
+
+    /** The largest difference there can be. */
+    private double whole() {
+        return 100.0 - plan().asks().leastScore();
     }
 
     Report.Difference difference() {
@@ -71,7 +82,7 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
                 Rounded.of(primary.points()),
                 Rounded.of(range.low()),
                 Rounded.of(range.high()),
-                Rounded.of(rule().p(primary.effect(), look.answers(), look.last())),
+                Rounded.of(p()),
                 rule().confidence(look.last()),
                 primary.name());
     }

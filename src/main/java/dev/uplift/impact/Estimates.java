@@ -1,7 +1,6 @@
 package dev.uplift.impact;
 
 import dev.uplift.impact.stats.Adjustment;
-import dev.uplift.impact.stats.Effect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,32 +19,19 @@ record Estimates(List<Estimator> all, double remaining, boolean weightsAgree) {
 
     private static final int FEWEST_ANSWERS = 50;
 
-    /**
-     * One method's result.
-     *
-     * @param points the estimate to show; that of the plain difference is the difference of the shown scores
-     */
-    record Estimator(String name, Effect effect, double points) {
-
-        static Estimator of(String name, Effect effect) {
-            return new Estimator(name, effect, effect.points());
-        }
-    }
-
     static Estimates of(Evidence evidence, Side treated, Side holdOut) {
-        var plain = new Estimator(
-                "plain",
-                Effect.adjusted(treated.answers(), holdOut.answers()),
-                treated.answers().score() - holdOut.answers().score());
+        var metric = evidence.plan().asks();
+        var plain = Estimator.plain(metric, treated.answers(), holdOut.answers());
         if (!telling(treated) || !telling(holdOut)) {
             return new Estimates(List.of(plain), 1, false);
         }
         var adjustment = Optional.of(evidence.peers())
                 .filter(Estimates::adjustable)
-                .map(peers ->
-                        Adjustment.lin(peers.stream().flatMap(Peers::cells).toList()));
+                .map(peers -> Adjustment.lin(peers.stream()
+                        .flatMap(group -> group.cells(metric::code))
+                        .toList()));
         var adjusted = adjustment.map(found -> Estimator.of("adjusted", found.effect()));
-        var weighted = Weights.difference(evidence.peers()).map(effect -> Estimator.of("weighted", effect));
+        var weighted = Weights.difference(evidence.peers(), metric).map(effect -> Estimator.of("weighted", effect));
         return new Estimates(
                 Stream.of(
                                 weighted.filter(found -> Weights.needed(treated, holdOut)),
@@ -56,8 +42,14 @@ record Estimates(List<Estimator> all, double remaining, boolean weightsAgree) {
                         .distinct()
                         .toList(),
                 adjustment.map(found -> 1 - found.varianceRemoved()).orElse(1.0),
-                weighted.filter(found -> Math.abs(found.points - plain.points) <= plain.effect.standardError() / 2)
+                weighted.filter(found -> Math.abs(found.points() - plain.points())
+                                <= plain.effect().standardError() / 2)
                         .isPresent());
+    }
+
+    /** Whether earlier answers could be used. */
+    boolean adjusted() {
+        return all.stream().anyMatch(estimator -> estimator.name().equals("adjusted"));
     }
 
     Estimator primary() {

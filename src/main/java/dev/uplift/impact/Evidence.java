@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outside customers of no arm with an answer before and after, by both; empty where a hold-out makes them needless
  * @param waves answers of contacted and others in two spans before the start and one after; empty likewise
  * @param heldBack people held back by other runs, by their answer before and after; empty likewise
+ * @param also answers to the other metrics that the same run asks for
  */
 record Evidence(
         MeasurementPlan plan,
@@ -26,7 +27,8 @@ record Evidence(
         List<Report.Theme> themes,
         List<Outside> outside,
         List<Wave> waves,
-        List<Outside> heldBack) {
+        List<Outside> heldBack,
+        List<Also> also) {
 
     /**
      * What else a comparison must know of one arm.
@@ -63,9 +65,12 @@ record Evidence(
     /** Answers of a span: 0 and 1 before the start, 2 after it. */
     record Wave(boolean treated, int number, Classes answers) {}
 
+    /** So many people of an arm with this answer to another metric, by its key. */
+    record Also(boolean treated, String metric, int answer, long people) {}
+
     /** The same after so many looks at other evidence. */
     Evidence after(int others) {
-        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves, heldBack);
+        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves, heldBack, also);
     }
 
     /** What is left when the time of the look is taken away: the same counts have the same hash on another day. */
@@ -81,11 +86,23 @@ record Evidence(
                 themes,
                 outside,
                 waves,
-                heldBack);
+                heldBack,
+                also);
     }
 
     /** The evidence on a run before anybody was drawn. */
     static Evidence none(MeasurementPlan plan, Instant now) {
-        return new Evidence(plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of(), List.of());
+        return new Evidence(
+                plan,
+                now,
+                0,
+                List.of(),
+                Besides.NOTHING,
+                Besides.NOTHING,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Run;
 import dev.uplift.campaign.Step;
 import dev.uplift.impact.stats.Classes;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,8 @@ class EvidenceReader {
     private static final String OUTSIDE = SqlFile.of("impact/outside.sql");
     private static final String WAVES = SqlFile.of("impact/waves.sql");
     private static final String HELD_BACK = SqlFile.of("impact/held-back.sql");
+
+    private static final String ALSO = SqlFile.of("impact/also.sql");
 
     private static final String OTHER_RUNS =
             "select count(*) as runs from campaign.run where campaign_key = :campaign and run_id <> :run";
@@ -87,14 +90,18 @@ class EvidenceReader {
                 query(THEMES, parameters, EvidenceReader::theme).toList(),
                 alone ? query(OUTSIDE, parameters, EvidenceReader::outside).toList() : List.of(),
                 alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of(),
-                alone ? query(HELD_BACK, parameters, EvidenceReader::outside).toList() : List.of());
+                alone ? query(HELD_BACK, parameters, EvidenceReader::outside).toList() : List.of(),
+                query(ALSO, parameters, EvidenceReader::also).toList());
     }
 
     private Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
+        var metric = plan.asks();
         return Map.of(
                 "run", run.id().value(),
                 "campaign", run.campaign(),
-                "metric", plan.metric(),
+                "metric", metric.key(),
+                "middle", metric.share() ? metric.lowest() : metric.from(Metric.Part.MIDDLE),
+                "upper", metric.from(Metric.Part.UPPER),
                 "start", Timestamp.from(run.startAt()),
                 "now", Timestamp.from(now),
                 "span",
@@ -142,6 +149,14 @@ class EvidenceReader {
 
     private static Evidence.Outside outside(ResultSet row, int number) throws SQLException {
         return new Evidence.Outside(row.getInt("earlier"), row.getInt("score"), row.getLong("people"));
+    }
+
+    private static Evidence.Also also(ResultSet row, int number) throws SQLException {
+        return new Evidence.Also(
+                row.getString("arm").equals("treated"),
+                row.getString("metric"),
+                row.getInt("score"),
+                row.getLong("people"));
     }
 
     private static Evidence.Wave wave(ResultSet row, int number) throws SQLException {

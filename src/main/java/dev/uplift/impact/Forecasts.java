@@ -2,6 +2,7 @@ package dev.uplift.impact;
 
 import dev.uplift.campaign.Campaign;
 import dev.uplift.impact.stats.Power;
+import dev.uplift.platform.Metric;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,6 @@ public class Forecasts {
     private static final double USUAL_RATE = .2;
 
     private static final int KNOWN = 100;
-
-    private static final double WHOLE_SCALE = 200;
 
     private final JdbcClient jdbc;
 
@@ -38,9 +37,9 @@ public class Forecasts {
         var people = contacted + holdOut;
         return new Forecast(
                 rate,
-                detectable(contacted * rate, holdOut * rate),
+                detectable(campaign.metric(), contacted * rate, holdOut * rate),
                 (long) (Math.min(contacted, holdOut) * rate),
-                holdOutNeeded(people * rate, campaign.worth()),
+                holdOutNeeded(campaign, people * rate),
                 Plans.untilReadOut(campaign).toDays());
     }
 
@@ -48,7 +47,7 @@ public class Forecasts {
      * What to expect.
      *
      * @param answerRate answers per invitation, 0 to 1
-     * @param detectablePoints smallest effect found with 80 % power at a two-sided 5 %, in points, or null with nobody held back
+     * @param detectablePoints smallest effect found with 80 % power at a two-sided 5 %, in points or percentage points, or null with nobody held back
      * @param fewestAnswers answers expected in the smaller arm; below 50 there will be no verdict
      * @param holdOutNeeded smallest share to hold back that lets an effect worth having be found, or null if not even half does
      * @param daysToReadOut days from the start to the verdict
@@ -60,10 +59,10 @@ public class Forecasts {
             @Nullable Double holdOutNeeded,
             long daysToReadOut) {}
 
-    private static @Nullable Double holdOutNeeded(double answers, int worth) {
+    private static @Nullable Double holdOutNeeded(Campaign campaign, double answers) {
         return IntStream.rangeClosed(1, 10)
                 .mapToObj(twentieths -> twentieths / 20.0)
-                .filter(share -> answers >= Power.total(Power.PLANNING_VARIANCE, Math.max(1, worth), share))
+                .filter(share -> answers >= Power.total(variance(campaign.metric()), campaign.worth(), share))
                 .findFirst()
                 .orElse(null);
     }
@@ -79,9 +78,14 @@ public class Forecasts {
         return invited < KNOWN || answered == 0 ? USUAL_RATE : Math.min(1, (double) answered / invited);
     }
 
-    private static @Nullable Double detectable(double treated, double holdOut) {
+    private static @Nullable Double detectable(Metric metric, double treated, double holdOut) {
         return treated <= 0 || holdOut <= 0
                 ? null
-                : (Double) Math.min(WHOLE_SCALE, Power.detectable(Power.PLANNING_VARIANCE, treated, holdOut));
+                : (Double) Math.min(100.0 - metric.leastScore(), Power.detectable(variance(metric), treated, holdOut));
+    }
+
+    /** Variance per person to plan with while none has been observed. */
+    static double variance(Metric metric) {
+        return metric.share() ? Power.PLANNING_VARIANCE_OF_SHARE : Power.PLANNING_VARIANCE;
     }
 }

@@ -129,7 +129,7 @@ record Ladder(Comparison comparison, VerdictCode code) {
 
     private Estimate primary() {
         var primary = comparison.estimates().primary();
-        return Estimate.of(primary.name(), primary.effect(), primary.points());
+        return Estimate.of(primary.name(), primary);
     }
 
     private Effect change(int from, int to) {

@@ -57,9 +57,10 @@ record Matched(Optional<Effect> effect, boolean fits, Map<String, String> why) {
     }
 
     private static List<Cell> cells(Evidence evidence) {
+        var metric = evidence.plan().asks();
         var contacted = evidence.peers().stream()
                 .filter(group -> group.treated() && group.earlier() != null)
-                .flatMap(Peers::cells)
+                .flatMap(group -> group.cells(metric::code))
                 .map(cell ->
                         new Cell(true, String.valueOf(cell.earlier()), cell.earlier(), cell.outcome(), cell.count()));
         var others = evidence.outside().stream()
@@ -67,7 +68,7 @@ record Matched(Optional<Effect> effect, boolean fits, Map<String, String> why) {
                         false,
                         String.valueOf((double) people.earlier()),
                         (double) people.earlier(),
-                        Peers.points(people.score()),
+                        metric.code(people.score()),
                         people.people()));
         return Stream.concat(contacted, others).toList();
     }

@@ -1,5 +1,6 @@
 package dev.uplift.impact;
 
+import dev.uplift.platform.Metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a run is measured by, fixed before anybody could answer.
  *
  * @param run number of the run; 0 before the first
- * @param breaks which answers count as detractors, passives and promoters
- * @param worth smallest effect worth having, in points
- * @param target score to reach, in points, or null
+ * @param metric key of what is asked for
+ * @param breaks which answers count alike, such as those of detractors, passives and promoters
+ * @param worth smallest effect worth having, in points or, where the score is a share, percentage points
+ * @param target score to reach, in points or percent, or null
  * @param by when the target should be reached, or null
  * @param holdOut share kept back by lot, 0 to 0.9
  * @param unit what was drawn: {@code CUSTOMER}
@@ -40,6 +42,11 @@ public record MeasurementPlan(
         double runningAlpha,
         double finalAlpha,
         @Nullable Instant lockedAt) {
+
+    /** What is asked for. */
+    public Metric asks() {
+        return Metric.of(metric).orElseThrow(() -> new IllegalStateException("There is no metric " + metric));
+    }
 
     /** Whether nobody has been drawn yet. */
     boolean open() {

@@ -6,9 +6,10 @@ import dev.uplift.impact.stats.FalseDiscovery;
 import dev.uplift.impact.stats.Share;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What else differs between all who were drawn, whether they answered or not: nobody can leave this comparison. */
-record Outcomes(Comparison comparison) {
+/** What else differs between the arms: first that which nobody who was drawn can leave, then what people answered. */
+record Outcomes(Comparison comparison, VerdictCode code) {
 
     List<Outcome> rows() {
         if (!comparison.controlled()
@@ -16,18 +17,13 @@ record Outcomes(Comparison comparison) {
                 || comparison.holdOut().assigned() == 0) {
             return List.of();
         }
-        var raw = comparison.treated().besides().guardrails().keySet().stream()
-                .map(this::row)
-                .toList();
+        var drawn =
+                comparison.treated().besides().guardrails().keySet().stream().map(this::row);
+        var raw = Stream.concat(drawn, new AlsoAnswered(comparison).rows(code)).toList();
         var adjusted = FalseDiscovery.adjusted(
                 raw.stream().mapToDouble(outcome -> outcome.difference().p()).toArray());
         return IntStream.range(0, raw.size())
-                .mapToObj(index -> new Outcome(
-                        raw.get(index).name(),
-                        raw.get(index).treated(),
-                        raw.get(index).holdOut(),
-                        raw.get(index).difference(),
-                        Rounded.of(adjusted[index])))
+                .mapToObj(index -> raw.get(index).adjusted(Rounded.of(adjusted[index])))
                 .toList();
     }
 
@@ -42,7 +38,13 @@ record Outcomes(Comparison comparison) {
                 Rounded.of(range.high()),
                 Rounded.of(treated.balance(holdOut).p()));
         return new Outcome(
-                name, Rounded.of(treated.percent() / 100), Rounded.of(holdOut.percent() / 100), difference, 1);
+                name,
+                Rounded.of(treated.percent() / 100),
+                Rounded.of(holdOut.percent() / 100),
+                difference,
+                1,
+                Report.Unit.SHARE,
+                Report.Among.DRAWN);
     }
 
     private static Share share(Side side, String name) {

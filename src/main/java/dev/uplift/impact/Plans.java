@@ -112,13 +112,13 @@ public class Plans {
     /** How a run of this version that starts then would be measured. */
     MeasurementPlan proposed(Campaign campaign, int run, Instant startAt) {
         var goal = campaign.goal();
-        var metric = goal == null ? "nps" : goal.metric();
+        var metric = campaign.metric();
         return new MeasurementPlan(
                 campaign.key(),
                 campaign.version(),
                 run,
-                metric,
-                "0-6 / 7-8 / 9-10",
+                metric.key(),
+                metric.breaks(),
                 campaign.worth(),
                 goal == null ? null : goal.target(),
                 goal == null ? null : goal.by(),

@@ -4,17 +4,17 @@ import dev.uplift.impact.Report.Estimate;
 import dev.uplift.impact.Report.Segment;
 import dev.uplift.impact.Report.Segments;
 import dev.uplift.impact.stats.Classes;
-import dev.uplift.impact.stats.Effect;
 import dev.uplift.impact.stats.FalseDiscovery;
 import dev.uplift.impact.stats.Heterogeneity;
 import dev.uplift.impact.stats.Shrinkage;
+import dev.uplift.platform.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The effect by stratum, drawn together so that the luckiest group does not look like the best. */
-record SegmentEffects(List<Peers> peers) {
+record SegmentEffects(List<Peers> peers, Metric metric) {
 
     private static final long FEWEST = 30;
 
@@ -24,17 +24,18 @@ record SegmentEffects(List<Peers> peers) {
             return Math.min(treated.answered(), holdOut.answered()) >= FEWEST;
         }
 
-        Effect effect() {
-            return Effect.adjusted(treated, holdOut);
+        Estimator effect(Metric metric) {
+            return Estimator.plain(metric, treated, holdOut);
         }
     }
 
     Segments segments() {
         var groups = groups();
         var known = groups.stream().filter(Group::enough).toList();
-        var effects = known.stream().map(Group::effect).toList();
-        var adjusted =
-                FalseDiscovery.adjusted(effects.stream().mapToDouble(Effect::p).toArray());
+        var estimators = known.stream().map(group -> group.effect(metric)).toList();
+        var effects = estimators.stream().map(Estimator::effect).toList();
+        var adjusted = FalseDiscovery.adjusted(
+                estimators.stream().mapToDouble(Estimator::p).toArray());
         var shrunk = effects.size() < 2 ? null : Shrinkage.of(effects);
         var rows = new ArrayList<Segment>();
         for (var group : groups) {
@@ -43,7 +44,7 @@ record SegmentEffects(List<Peers> peers) {
                     group.name,
                     group.treated.answered(),
                     group.holdOut.answered(),
-                    place < 0 ? null : Estimate.of(group.name, effects.get(place)),
+                    place < 0 ? null : Estimate.of(group.name, estimators.get(place)),
                     place < 0 || shrunk == null
                             ? null
                             : (Double) Rounded.of(shrunk.points().get(place)),
@@ -57,8 +58,8 @@ record SegmentEffects(List<Peers> peers) {
         for (var people : peers) {
             var nobody = new Classes(0, 0, 0);
             var group = people.treated()
-                    ? new Group(people.stratum(), people.answers(), nobody)
-                    : new Group(people.stratum(), nobody, people.answers());
+                    ? new Group(people.stratum(), people.answers(metric), nobody)
+                    : new Group(people.stratum(), nobody, people.answers(metric));
             groups.merge(people.stratum(), group, SegmentEffects::together);
         }
         return List.copyOf(groups.values());

@@ -35,7 +35,7 @@ public class Simulator {
         var last = DAYS.get(DAYS.size() - 1);
         var askedAt = proposed.readOutAt().minus(Duration.ofDays(last));
         var plan = proposed.locked(Math.round(assumption.people() * assumption.answerRate()), askedAt);
-        var rates = new World.Rates(assumption);
+        var rates = new World.Rates(proposed.asks(), assumption);
         var chance = new SplittableRandom(assumption.seed());
         var reports = new ArrayList<List<Report>>();
         for (var world = 0; world < assumption.worlds(); world++) {

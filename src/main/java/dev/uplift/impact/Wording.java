@@ -36,6 +36,7 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
     private Map<String, String> values(Tongue tongue) {
         var values = new HashMap<String, String>();
         values.put("worth", tongue.count(comparison.plan().worth()));
+        values.put("unit", tongue.unit(comparison.plan().asks()));
         values.put("share", tongue.share(comparison.plan().holdOut()));
         sides(tongue, values);
         effect(tongue, values);

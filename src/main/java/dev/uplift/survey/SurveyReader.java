@@ -1,6 +1,7 @@
 package dev.uplift.survey;
 
 import dev.uplift.platform.Durations;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ record SurveyReader(List<String> languages) {
         return new Survey(
                 key,
                 definition
-                        .required("metric", text -> oneOf(Set.of("nps"), text), "Write nps; it is the only metric yet.")
-                        .orElse("nps"),
+                        .required("metric", text -> Metric.of(text).orElse(null), "Write " + Metric.choice() + ".")
+                        .orElse(Metric.NPS),
                 definition
                         .required(
                                 "kind",

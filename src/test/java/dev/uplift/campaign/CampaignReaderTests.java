@@ -2,6 +2,7 @@ package dev.uplift.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import dev.uplift.survey.Definition;
@@ -55,7 +56,7 @@ class CampaignReaderTests {
                         "annual-bill",
                         "promise/clear-bills",
                         Purpose.MARKETING,
-                        new Goal("nps", 15, LocalDate.of(2027, 3, 31), 3),
+                        new Goal(Metric.NPS, 15, LocalDate.of(2027, 3, 31), 3),
                         TestCampaigns.EVERYBODY,
                         0.25,
                         List.of("email", "sms"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uplift.platform.Problem;
 import dev.uplift.survey.Definition;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +24,10 @@ class RefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csat", "ces", "retention", "churn"})
+    @ValueSource(strings = {"stars", "churn"})
     void refusesGoalsThatAreNotMeasuredYet(String metric) {
         assertThat(only(HEAD + BOTH + "goal: { metric: " + metric + " }\n"))
-                .isEqualTo("8:17: '" + metric + "' is not a valid value for 'metric'."
-                        + " Write nps; other metrics are not measured yet.");
+                .isEqualTo("8:17: '" + metric + "' is not a valid value for 'metric'." + " Write nps, csat or ces.");
     }
 
     @Test
@@ -50,9 +50,38 @@ class RefusalTests {
     }
 
     @Test
-    void refusesASecondSurvey() {
+    void refusesASecondSurveyOfTheSameMetric() {
         assertThat(only(HEAD + BOTH + "  - survey: nps-service\n"))
-                .isEqualTo("8:13: There is a second survey. Keep one; another survey is a campaign of its own.");
+                .isEqualTo("8:13: There is a second survey that asks for nps."
+                        + " Keep one of each metric; another survey is a campaign of its own.");
+    }
+
+    @Test
+    void takesASecondSurveyOfAnotherMetric() {
+        assertThat(problems(HEAD + BOTH + "  - survey: csat-service\n")).isEmpty();
+    }
+
+    @Test
+    void refusesAGoalThatTheFirstSurveyDoesNotAskFor() {
+        assertThat(only(HEAD + BOTH + "  - survey: csat-service\ngoal: { metric: csat, target: 80 }\n"))
+                .isEqualTo("9:17: The first survey of this campaign does not ask for csat."
+                        + " Write nps, or ask first by a survey whose metric is csat.");
+    }
+
+    @Test
+    void refusesToMeasureOtherThanNpsWithoutAGoal() {
+        assertThat(only(HEAD + "steps:\n  - send: letter\n  - survey: csat-service\n"))
+                .isEqualTo("6:13: The survey asks for csat, but without a goal NPS is measured."
+                        + " Add 'goal: { metric: csat }'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 101})
+    void refusesTargetsThatNoShareCanReach(int target) {
+        assertThat(only(HEAD + "goal: { metric: csat, target: " + target + " }\n"
+                        + "steps: [{ send: letter }, { survey: csat-service }]\n"))
+                .isEqualTo("4:31: '" + target + "' is not a valid value for 'target'."
+                        + " Write whole percent from 0 to 100, e.g. 80.");
     }
 
     @Test
@@ -125,11 +154,16 @@ class RefusalTests {
     }
 
     private static String only(String text) {
+        var problems = problems(text);
+        assertThat(problems).hasSize(1);
+        return problems.get(0).toString().replace("campaigns/bill.yaml:", "");
+    }
+
+    private static List<Problem> problems(String text) {
         var problems = new ArrayList<Problem>();
         TestCampaigns.REFERENCES.check(
                 new CampaignReader(node -> TestCampaigns.EVERYBODY).read("bill", 1, text, problems));
         problems.sort(Definition.BY_PLACE);
-        assertThat(problems).hasSize(1);
-        return problems.get(0).toString().replace("campaigns/bill.yaml:", "");
+        return problems;
     }
 }

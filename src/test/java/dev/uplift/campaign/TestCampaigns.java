@@ -3,12 +3,14 @@ package dev.uplift.campaign;
 import dev.uplift.audience.Rule;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.platform.Medium;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.survey.DefinitionFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,10 +21,10 @@ public final class TestCampaigns {
     static final Rule EVERYBODY = new Rule.All(List.of());
 
     static final References REFERENCES = new References(
-            () -> Set.of("letter", "mail-only", "nps-service"),
+            () -> Set.of("letter", "mail-only", "nps-service", "csat-service"),
             key -> key.equals("mail-only") ? Set.of(Medium.EMAIL) : Set.of(Medium.EMAIL, Medium.SMS),
             key -> Set.of("b"),
-            () -> Set.of("nps-service"));
+            () -> Map.of("nps-service", Metric.NPS, "csat-service", Metric.CSAT));
 
     private TestCampaigns() {}
 

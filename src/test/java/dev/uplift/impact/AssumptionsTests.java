@@ -8,6 +8,7 @@ import dev.uplift.audience.TestSegments;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Goal;
 import dev.uplift.campaign.Schedule;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Purpose;
 import dev.uplift.platform.TestDatabase;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class AssumptionsTests {
         assertThat(highest(new Rule.Any(List.of(atMost(8), atMost(3))))).isEqualTo(8);
         assertThat(highest(new Rule.All(List.of(CUSTOMERS, atMost(4))))).isEqualTo(4);
         assertThat(highest(new Rule.Any(List.of(CUSTOMERS, atMost(4))))).isEqualTo(10);
-        assertThat(highest(new Rule.Answer("csat", 1, 2, null))).isEqualTo(10);
+        assertThat(highest(new Rule.Answer(Metric.CSAT, 1, 2, null))).isEqualTo(10);
     }
 
     @Test
@@ -66,7 +67,7 @@ class AssumptionsTests {
                 null,
                 null,
                 Purpose.SERVICE,
-                new Goal("nps", null, null, 8),
+                new Goal(Metric.NPS, null, null, 8),
                 audience,
                 .2,
                 List.of("email"),
@@ -77,6 +78,6 @@ class AssumptionsTests {
     }
 
     private static Rule atMost(int score) {
-        return new Rule.Answer("nps", 0, score, null);
+        return new Rule.Answer(Metric.NPS, 0, score, null);
     }
 }

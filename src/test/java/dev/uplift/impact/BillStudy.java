@@ -56,8 +56,8 @@ final class BillStudy {
              where c > 10""";
     /** Treated: 30 detractors, 70 passives, 100 promoters; held out: 50, 80, 70; the rest is silent. */
     private static final String ANSWER = """
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-            select id, run_id, customer_id, survey_key, 'CONFIRMED',
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+            select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED',
                    case when customer_id % 2 = 0
                         then case when n <= 30 then 3 when n <= 100 then 8 else 10 end
                         else case when n <= 50 then 6 when n <= 130 then 7 else 9 end end,
@@ -126,8 +126,8 @@ final class BillStudy {
             earlier.param("run", run).update();
             invite(run, at);
             jdbc.sql("""
-                    insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-                    select id, run_id, customer_id, survey_key, 'CONFIRMED', :score, 'de', cast(:at as timestamptz) from survey.invitation
+                    insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+                    select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', :score, 'de', cast(:at as timestamptz) from survey.invitation
                      where run_id = :run""")
                     .param("score", at.startsWith("2026-08") ? 9 : score)
                     .param("at", at)

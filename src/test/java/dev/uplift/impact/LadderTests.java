@@ -56,9 +56,12 @@ class LadderTests {
         var many = List.of(new Outside(2, 3, 40), new Outside(4, 8, 40), new Outside(5, 10, 20));
 
         var seen = report(alone(plan, List.of(), many)).verdict().text();
-        var few = report(alone(plan, List.of(), List.of(new Outside(2, 8, 29)))).verdict().text();
+        var few = report(alone(plan, List.of(), List.of(new Outside(2, 8, 29))))
+                .verdict()
+                .text();
 
-        assertThat(seen.get("en")).contains("Of that about +80 points (range +", "among 100 people", "cause is unknown");
+        assertThat(seen.get("en"))
+                .contains("Of that about +80 points (range +", "among 100 people", "cause is unknown");
         assertThat(seen.get("de")).contains("etwa +80 Punkte (Spanne +", "bei 100 Menschen");
         assertThat(few.get("en")).contains("Part of that is to be expected without any campaign", "about +");
     }
@@ -95,7 +98,8 @@ class LadderTests {
                 List.of(),
                 List.of(),
                 waves,
-                heldBack);
+                heldBack,
+                List.of());
     }
 
     private static Rung rung(Report report, String level) {

@@ -79,8 +79,8 @@ class ReportsTests {
         var run = study.run(1);
         study.answered(run, "2026-10-10T00:00Z");
         study.jdbc.sql("""
-                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-                select id, run_id, customer_id, survey_key, 'AMENDED', 0, 'de', '2026-11-01T00:00Z' from survey.invitation""").update();
+                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+                select invitation_id, run_id, customer_id, survey_key, metric, 'AMENDED', 0, 'de', '2026-11-01T00:00Z' from survey.response_event""").update();
 
         assertThat(BillStudy.arm(study.report(BillStudy.NOW), "treated").nps()).isEqualTo(35);
     }

@@ -29,6 +29,15 @@ class SimulatorTests {
     }
 
     @Test
+    void coversTheTruthOfASharesCampaignToo() {
+        var outlook = Simulator.simulate(Studies.csat(5, .2), world(10, 0, 0));
+
+        assertThat(claims(outlook)).isGreaterThan(.9);
+        assertThat(outlook.points()).isCloseTo(10, within(1.0));
+        assertThat(outlook.covered()).isCloseTo(.96, within(3 * Math.sqrt(.96 * .04 / 200)));
+    }
+
+    @Test
     void isNotFooledByWhoAnswers() {
         var outlook = Simulator.simulate(Studies.plan(5, .2), world(0, .1, .15));
 

@@ -2,6 +2,7 @@ package dev.uplift.impact;
 
 import dev.uplift.impact.Evidence.Besides;
 import dev.uplift.impact.stats.Classes;
+import dev.uplift.platform.Metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,43 @@ final class Studies {
                 .01,
                 .04,
                 START);
+    }
+
+    /** The same for CSAT, with an audience that was not chosen by an answer. */
+    static MeasurementPlan csat(int worth, double holdOut) {
+        return new MeasurementPlan(
+                "bill",
+                1,
+                1,
+                Metric.CSAT.key(),
+                Metric.CSAT.breaks(),
+                worth,
+                80,
+                null,
+                holdOut,
+                "CUSTOMER",
+                false,
+                "channel",
+                READ_OUT,
+                400,
+                .01,
+                .04,
+                START);
+    }
+
+    /** The same with answers to other metrics. */
+    static Evidence also(Evidence evidence, List<Evidence.Also> also) {
+        return new Evidence(
+                evidence.plan(),
+                evidence.asOf(),
+                evidence.looks(),
+                evidence.peers(),
+                evidence.treated(),
+                evidence.holdOut(),
+                evidence.themes(),
+                evidence.outside(),
+                evidence.waves(),
+                also);
     }
 
     /** Alike before: everybody by mail, nobody with an earlier answer. */

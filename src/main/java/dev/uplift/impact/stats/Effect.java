@@ -39,6 +39,20 @@ public record Effect(double points, double standardError, double degreesOfFreedo
         return normal(100 * ((1 + ahead) * to.mean() - ahead * from.mean()), 100 * Math.sqrt(variation));
     }
 
+    /**
+     * Wald on shares with one more in each group who did and one who did not, in percentage points (Agresti and Caffo 2000,
+     * The American Statistician 54:280).
+     */
+    public static Effect adjusted(Share treated, Share holdOut) {
+        return ofOneMoreEach(treated).minus(ofOneMoreEach(holdOut));
+    }
+
+    private static Effect ofOneMoreEach(Share share) {
+        var all = share.all() + 2.0;
+        var part = (share.some() + 1) / all;
+        return normal(100 * part, 100 * Math.sqrt(part * (1 - part) / all));
+    }
+
     /** {@link #welch(Moments, Moments)} on scores, in points. */
     public static Effect welch(Classes treated, Classes holdOut) {
         return welch(Moments.of(treated), Moments.of(holdOut));

@@ -23,8 +23,8 @@ record EffectRow(String name, String treated, String holdOut, String estimate, S
         var difference = outcome.difference();
         return new EffectRow(
                 wording.word("staff.outcome.", outcome.name()),
-                wording.share(outcome.treated()),
-                wording.share(outcome.holdOut()),
+                value(outcome, outcome.treated(), wording),
+                value(outcome, outcome.holdOut(), wording),
                 wording.tenths(difference.points()),
                 wording.tenths(difference.low(), difference.high()),
                 "",
@@ -52,6 +52,14 @@ record EffectRow(String name, String treated, String holdOut, String estimate, S
                 wording.tenths(estimate.low(), estimate.high()),
                 "",
                 probability(estimate.p(), wording));
+    }
+
+    private static String value(Outcome outcome, double value, Wording wording) {
+        return switch (outcome.unit()) {
+            case SHARE -> wording.share(value);
+            case POINTS -> wording.tenths(value);
+            case ANSWER -> wording.mean(value);
+        };
     }
 
     private static String probability(@Nullable Double p, Wording wording) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a campaign of this size can show.
  *
- * @param detectable smallest effect that the expected answers could show, in points, or null without a hold-out
+ * @param detectable smallest effect that the expected answers could show, with its unit, or null without a hold-out
+ * @param unit what effects are counted in
  * @param enough whether an effect worth having could be shown
  * @param rate answers per invitation
  * @param fewest answers expected in the smaller arm
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Expectation(
         @Nullable String detectable,
+        String unit,
         boolean enough,
         String rate,
         String fewest,
@@ -28,7 +30,8 @@ record Expectation(
     static Expectation of(Campaign campaign, Forecast forecast, Wording wording) {
         var detectable = forecast.detectablePoints();
         return new Expectation(
-                detectable == null ? null : wording.points(Math.rint(10 * detectable) / 10),
+                detectable == null ? null : wording.amount(Math.rint(10 * detectable) / 10),
+                wording.unit(),
                 detectable != null && detectable <= campaign.worth(),
                 wording.percent(forecast.answerRate()),
                 wording.count(forecast.fewestAnswers()),

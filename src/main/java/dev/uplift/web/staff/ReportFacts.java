@@ -17,9 +17,8 @@ final class ReportFacts {
 
     static List<Fact> question(MeasurementPlan plan, Wording wording) {
         var facts = new ArrayList<Fact>();
-        var metric = wording.word("staff.metric.", plan.metric());
-        add(facts, "staff.report.metric", metric + " (" + plan.breaks() + ")", wording);
-        add(facts, "staff.goal.worth", wording.text("staff.points", wording.points(plan.worth())), wording);
+        add(facts, "staff.report.metric", wording.metricName() + " (" + plan.breaks() + ")", wording);
+        add(facts, "staff.goal.worth", wording.amount(plan.worth()), wording);
         add(facts, "staff.goal.target", plan.target() == null ? null : wording.score(plan.target()), wording);
         add(facts, "staff.report.by", plan.by() == null ? null : wording.date(plan.by()), wording);
         add(facts, "staff.goal.holdout", wording.percent(plan.holdOut()), wording);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The manager's report: the headline first, below it all that it stands on.
  *
+ * @param metric its key
  * @param question what the campaign should achieve, each with its label
  * @param needed what is still missing, in a sentence, or null if nothing is
  * @param progress answers, dates and looks, each with its label
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportPage(
         String key,
+        String metric,
         String name,
         String asOf,
         Headline headline,
@@ -81,12 +83,13 @@ record ReportPage(
         }
     }
 
-    static ReportPage of(
-            Campaign campaign, Report report, List<Kept> looks, List<Decision> decisions, Wording wording) {
+    static ReportPage of(Campaign campaign, Report report, List<Kept> looks, List<Decision> decisions, Wording reader) {
+        var wording = reader.of(report.plan().asks());
         var arms = NamedArm.of(report, wording);
         var scored = Proof.of(report).scored();
         return new ReportPage(
                 campaign.key(),
+                report.plan().metric(),
                 campaign.name(),
                 wording.time(report.asOf()),
                 Headline.of(report, wording),

@@ -33,7 +33,8 @@ record ScoreCard(
         }
     }
 
-    static ScoreCard of(Report report, Wording wording) {
+    static ScoreCard of(Report report, Wording reader) {
+        var wording = reader.of(report.plan().asks());
         return new ScoreCard(
                 wording.time(report.asOf()),
                 Headline.of(report, wording),

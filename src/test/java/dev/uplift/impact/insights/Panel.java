@@ -41,8 +41,10 @@ public final class Panel {
             returning id""";
 
     private static final String RESPOND = """
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-            select id, run_id, customer_id, survey_key, :type, :score, 'de', cast(:at as timestamptz) from survey.invitation where id = :invitation""";
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+            select id, run_id, customer_id, survey_key,
+                   case when survey_key like 'csat-%' then 'csat' else 'nps' end, :type, :score, 'de', cast(:at as timestamptz)
+              from survey.invitation where id = :invitation""";
 
     /** The database of all this. */
     public final JdbcClient jdbc = TestDatabase.empty();

@@ -47,7 +47,8 @@ class PageBrowserTests extends BrowserTests {
         "report-early, /campaigns/instalment-explained/report?which=early",
         "report-alone, /campaigns/instalment-explained/report?which=alone",
         "report-biased, /campaigns/instalment-explained/report?which=biased",
-        "report-broken, /campaigns/instalment-explained/report?which=broken"
+        "report-broken, /campaigns/instalment-explained/report?which=broken",
+        "report-csat, /campaigns/instalment-explained/report?which=csat"
     })
     void isFitForEverybodyInBothLanguages(String name, String path) {
         logIn("marketer");

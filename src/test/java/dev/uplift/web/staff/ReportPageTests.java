@@ -41,6 +41,25 @@ class ReportPageTests {
     }
 
     @Test
+    void writesSharesInPercentAndTheirDifferenceInPercentagePoints() throws UnsupportedEncodingException {
+        var report = page(REPORT + "?which=csat");
+
+        assertThat(report.select("table.forest th").eachText()).contains("CSAT", "not satisfied / satisfied, %");
+        assertThat(report.select("table.forest .est").eachText()).containsExactly("73 %", "61 %", "+11");
+        assertThat(report.select("table.forest tr.sub").text()).isEqualTo("Difference (percentage points)");
+        assertThat(report.select(".claims > div").text())
+                .contains("percentage points: what the campaign did", "satisfied customers gained per 1,000");
+        assertThat(report.select("table.arms th[scope=row]").eachText())
+                .contains("not satisfied", "satisfied", "CSAT (95 % range)", "Mean answer, 1 to 5")
+                .doesNotContain("promoters");
+        assertThat(report.select("section[aria-labelledby=h-migration] table tr"))
+                .hasSize(2 * 3);
+        assertThat(report.select("#method").text())
+                .contains("CSAT is the share", "Newcombe")
+                .doesNotContain("promoters");
+    }
+
+    @Test
     void leadsFromNumbersToTheRowsBehindThem() throws UnsupportedEncodingException {
         var links = page(REPORT).select("section[aria-labelledby=h-arms] td a").eachAttr("href");
 

@@ -67,6 +67,7 @@ final class ReportSamples {
             case "early" -> SampleReports.tooEarly(Samples.NOW);
             case "alone" -> SampleReports.alone(Samples.NOW);
             case "biased" -> OtherReports.biased();
+            case "csat" -> OtherReports.csat();
             case "broken" -> OtherReports.broken();
             default -> SampleReports.notEnough(Samples.NOW);
         };

@@ -12,6 +12,7 @@ import dev.uplift.delivery.SendRow;
 import dev.uplift.delivery.StepCounts;
 import dev.uplift.delivery.Unknown;
 import dev.uplift.impact.SampleReports;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Samples {
 
     static final Instant NOW = Instant.parse("2026-09-14T12:14:00Z");
 
-    static final Goal GOAL = new Goal("nps", 15, LocalDate.of(2026, 9, 30), 5);
+    static final Goal GOAL = new Goal(Metric.NPS, 15, LocalDate.of(2026, 9, 30), 5);
 
     static final Campaign CAMPAIGN = new Campaign(
             "instalment-explained",
