@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PlanLint {
 
     private final Rehearsal rehearsal;
+    private final UnknownAttributes unknown;
 
-    PlanLint(Rehearsal rehearsal) {
+    PlanLint(Rehearsal rehearsal, UnknownAttributes unknown) {
         this.rehearsal = rehearsal;
+        this.unknown = unknown;
     }
 
     List<Problem> problems(Campaign campaign, Plan plan, Instant now) {
@@ -33,6 +35,16 @@ class PlanLint {
                     "Nobody is held out, so the campaign's effect cannot be proved.",
                     "Set hold-out to 20% or more."));
         }
+        if (plan.audience() > 0) {
+            unknown.of(campaign, now).forEach(name -> problems.add(nobodyHas(name)));
+        }
         return problems;
+    }
+
+    private static Problem nobodyHas(String attribute) {
+        return Problem.warning(
+                "compare-by",
+                "Nobody of the audience has the attribute '" + attribute + "', so it tells nobody apart.",
+                "Correct its name, or import it with the customers.");
     }
 }

@@ -2,6 +2,8 @@ package dev.uplift.impact;
 
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Goal;
+import dev.uplift.impact.stats.Power;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +25,20 @@ public class Assumptions {
     }
 
     /**
-     * A campaign that is just worth having, answered as usual by both arms alike, in 200 worlds, or fewer of many people, with seed 1.
+     * A campaign that is just worth having, answered as usual by both arms alike, in 200 worlds, or fewer of many people, with
+     * seed 1. Instead of whole accounts it has as many people who know nothing of each other as tell as much.
      *
      * @param people who would be drawn, treated and held back
      */
-    public Assumption of(Campaign campaign, long people) {
+    public Assumption of(Campaign campaign, long people, Instant now) {
+        var rate = forecasts.answerRate();
+        var telling = people * Power.PLANNING_VARIANCE / forecasts.planningVariance(campaign, rate, now);
         var metric = Optional.ofNullable(campaign.goal()).map(Goal::metric).orElse("nps");
-        var drawn = (int) Math.min(MOST_PEOPLE, Math.max(10, people));
+        var drawn = (int) Math.min(MOST_PEOPLE, Math.max(10, Math.round(telling)));
         return new Assumption(
                 drawn,
                 campaign.worth(),
-                Math.max(LEAST_RATE, forecasts.answerRate()),
+                Math.max(LEAST_RATE, rate),
                 0,
                 0,
                 CORRELATION,

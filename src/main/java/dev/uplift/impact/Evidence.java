@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes reasons that people chose, most frequent first
  * @param outside customers of no arm with an answer before and after, by both; empty where a hold-out makes them needless
  * @param waves answers of contacted and others in two spans before the start and one after; empty likewise
+ * @param accounts how many accounts are alike; empty unless whole accounts were drawn
  */
 record Evidence(
         MeasurementPlan plan,
@@ -22,7 +23,8 @@ record Evidence(
         Besides holdOut,
         List<Report.Theme> themes,
         List<Outside> outside,
-        List<Wave> waves) {
+        List<Wave> waves,
+        List<Accounts.Alike> accounts) {
 
     /**
      * What else a comparison must know of one arm.
@@ -63,7 +65,7 @@ record Evidence(
 
     /** The same after so many looks at other evidence. */
     Evidence after(int others) {
-        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves);
+        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves, accounts);
     }
 
     /** What is left when the time of the look is taken away: the same counts have the same hash on another day. */
@@ -78,11 +80,13 @@ record Evidence(
                 holdOut.timeless(),
                 themes,
                 outside,
-                waves);
+                waves,
+                accounts);
     }
 
     /** The evidence on a run before anybody was drawn. */
     static Evidence none(MeasurementPlan plan, Instant now) {
-        return new Evidence(plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of());
+        return new Evidence(
+                plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of(), List.of());
     }
 }

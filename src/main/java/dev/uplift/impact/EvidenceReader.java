@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class EvidenceReader {
     private static final String ANSWERED = SqlFile.of("impact/answered.sql");
     private static final String INVITED = SqlFile.of("impact/invited.sql");
     private static final String FIRST_ANSWERS = SqlFile.of("impact/first.sql");
+    private static final String ACCOUNTS = SqlFile.of("impact/accounts.sql");
     private static final String BESIDES = SqlFile.of("impact/besides.sql");
     private static final String MIXED = SqlFile.of("impact/mixed.sql");
     private static final String THEMES = SqlFile.of("impact/themes.sql");
@@ -67,7 +69,7 @@ class EvidenceReader {
         var tally = new Tally();
         query(ASSIGNED, parameters, (row, number) -> tally.assigned(row));
         query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
-        query(answered(campaign), parameters, (row, number) -> tally.answered(row));
+        query(answered(ANSWERED, campaign), parameters, (row, number) -> tally.answered(row));
         if (tally.uneven()) {
             tally.askedNobody();
             query(INVITED, parameters, (row, number) -> tally.invited(row));
@@ -88,7 +90,11 @@ class EvidenceReader {
                 Objects.requireNonNull(besides.get("hold-out")),
                 query(THEMES, parameters, EvidenceReader::theme).toList(),
                 alone ? query(OUTSIDE, parameters, EvidenceReader::outside).toList() : List.of(),
-                alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of());
+                alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of(),
+                plan.byAccount()
+                        ? query(answered(ACCOUNTS, campaign), parameters, EvidenceReader::account)
+                                .toList()
+                        : List.of());
     }
 
     private static Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
@@ -102,7 +108,8 @@ class EvidenceReader {
                         Math.max(
                                 SHORTEST_SPAN.toSeconds(),
                                 Duration.between(run.startAt(), now).toSeconds()),
-                "steps", firsts(campaign));
+                "steps", firsts(campaign),
+                "points", IntStream.rangeClosed(0, 10).mapToObj(Peers::points).toArray(Double[]::new));
     }
 
     /** Most campaigns have one run, and no need to look through all contacts for another. */
@@ -115,11 +122,11 @@ class EvidenceReader {
                 : jdbc.sql(MIXED).params(parameters).query(Long.class).single();
     }
 
-    private static String answered(Campaign campaign) {
+    private static String answered(String sql, Campaign campaign) {
         var surveys = campaign.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.SURVEY)
                 .count();
-        return ANSWERED.replace("{answers}", surveys > 1 ? FIRST_ANSWERS : "survey.score");
+        return sql.replace("{answers}", surveys > 1 ? FIRST_ANSWERS : "survey.score");
     }
 
     /** The first message and the first survey; later ones reach people whom these have reached. */
@@ -138,6 +145,15 @@ class EvidenceReader {
 
     private static Report.Theme theme(ResultSet row, int number) throws SQLException {
         return new Report.Theme(row.getString("reason"), row.getLong("treated"), row.getLong("hold_out"));
+    }
+
+    private static Accounts.Alike account(ResultSet row, int number) throws SQLException {
+        return new Accounts.Alike(
+                row.getString("of"),
+                row.getString("arm"),
+                row.getLong("people"),
+                row.getDouble("total"),
+                row.getLong("accounts"));
     }
 
     private static Evidence.Outside outside(ResultSet row, int number) throws SQLException {

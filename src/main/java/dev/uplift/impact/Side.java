@@ -3,6 +3,7 @@ package dev.uplift.impact;
 import dev.uplift.impact.stats.Classes;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One arm in sums: all that were drawn into it count, reached or not. */
 record Side(String arm, List<Peers> peers, Evidence.Besides besides) {
@@ -45,13 +46,18 @@ record Side(String arm, List<Peers> peers, Evidence.Besides besides) {
         return invited() == 0 ? 0 : (double) answered() / invited();
     }
 
-    /** The arm as it is shown; scores of a hidden arm stay away. */
-    Report.Arm shown(boolean hidden) {
+    /**
+     * The arm as it is shown; scores of a hidden arm stay away.
+     *
+     * @param accounts how many were drawn, if they were
+     */
+    Report.Arm shown(boolean hidden, @Nullable Long accounts, double designEffect) {
         var answers = answers();
         var scored = answered() > 0 && !hidden;
-        var range = answers.range().clipped(100);
+        var range = answers.rangeOfClusters(designEffect).clipped(100);
         return new Report.Arm(
                 assigned(),
+                accounts,
                 exposed(),
                 invited(),
                 answered(),

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Whether the two arms may be compared at all. */
@@ -25,7 +27,10 @@ record Soundness(Comparison comparison) {
     }
 
     boolean responseIsAlike() {
-        return !Weights.needed(comparison.treated(), comparison.holdOut());
+        return comparison
+                .accounts()
+                .map(accounts -> accounts.p(Accounts.DRAWN) >= Weights.RESPONSE)
+                .orElseGet(() -> !Weights.needed(comparison.treated(), comparison.holdOut()));
     }
 
     /** Both arms were measured by the plan: by the same survey, and the hold-out stayed without the campaign. */
@@ -48,14 +53,14 @@ record Soundness(Comparison comparison) {
     List<Check> checks() {
         return comparison.controlled()
                 ? List.of(
-                        lotCheck(),
-                        baselineCheck(),
-                        responseCheck(),
+                        by(accounts -> accounts.lot(lotIsFair()), this::lotCheck),
+                        by(accounts -> accounts.baseline(LOT), this::baselineCheck),
+                        by(accounts -> accounts.response(responseIsAlike()), this::responseCheck),
                         surveyCheck(),
                         delayCheck(),
                         mixedCheck(),
                         lockedCheck(),
-                        enoughCheck())
+                        by(AccountChecks::enough, this::enoughCheck))
                 : List.of(lockedCheck(), enoughCheck());
     }
 
@@ -150,15 +155,25 @@ record Soundness(Comparison comparison) {
                 comparison.holdOut().answered());
     }
 
-    private static Check check(String name, boolean ok, String detail, Object... values) {
+    static Check check(String name, boolean ok, String detail, Object... values) {
         return new Check(name, ok, String.format(Locale.ROOT, detail, values));
     }
 
     private Balance lot() {
-        return Balance.ofLot(
-                comparison.treated().assigned(),
-                comparison.holdOut().assigned(),
-                comparison.plan().holdOut());
+        return by(
+                AccountChecks::lot,
+                () -> Balance.ofLot(
+                        comparison.treated().assigned(),
+                        comparison.holdOut().assigned(),
+                        comparison.plan().holdOut()));
+    }
+
+    /** By what the lot drew: accounts or customers. */
+    private <T> T by(Function<AccountChecks, T> ofAccounts, Supplier<T> ofCustomers) {
+        return comparison
+                .accounts()
+                .map(accounts -> ofAccounts.apply(new AccountChecks(comparison, accounts)))
+                .orElseGet(ofCustomers);
     }
 
     private Balance response() {

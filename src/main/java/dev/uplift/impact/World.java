@@ -54,7 +54,8 @@ final class World {
     Evidence at(Instant now) {
         var day = Duration.between(askedAt, now).toSeconds() / SECONDS_A_DAY;
         var peers = crowds.stream().map(crowd -> peers(crowd, day)).toList();
-        return new Evidence(plan, now, 0, peers, besides(true), besides(false), List.of(), List.of(), List.of());
+        return new Evidence(
+                plan, now, 0, peers, besides(true), besides(false), List.of(), List.of(), List.of(), List.of());
     }
 
     private Evidence.Besides besides(boolean treated) {

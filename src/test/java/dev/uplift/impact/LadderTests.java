@@ -76,7 +76,8 @@ class LadderTests {
                 Evidence.Besides.NOTHING,
                 List.of(),
                 List.of(),
-                waves);
+                waves,
+                List.of());
     }
 
     private static Rung rung(Report report, String level) {

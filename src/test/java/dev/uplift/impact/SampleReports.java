@@ -55,7 +55,7 @@ public final class SampleReports {
                 holdOut,
                 "CUSTOMER",
                 true,
-                "channel",
+                List.of("channel"),
                 READ_OUT,
                 3_400,
                 .01,
@@ -70,6 +70,7 @@ public final class SampleReports {
                 besides(treated, "treated", peers),
                 others > 0 ? besides(others, "hold-out", peers) : Besides.NOTHING,
                 themes,
+                List.of(),
                 List.of(),
                 List.of());
         return new Analysis(evidence).report(new Report.Method(Analysis.ENGINE, "0".repeat(64), "f".repeat(64)));

@@ -23,6 +23,10 @@ final class Studies {
     }
 
     static MeasurementPlan plan(int worth, double holdOut, boolean usesOutcome) {
+        return plan(worth, holdOut, usesOutcome, "CUSTOMER", List.of("channel"));
+    }
+
+    static MeasurementPlan plan(int worth, double holdOut, boolean usesOutcome, String unit, List<String> strata) {
         return new MeasurementPlan(
                 "bill",
                 1,
@@ -33,9 +37,9 @@ final class Studies {
                 15,
                 null,
                 holdOut,
-                "CUSTOMER",
+                unit,
                 usesOutcome,
-                "channel",
+                strata,
                 READ_OUT,
                 400,
                 .01,
@@ -77,7 +81,23 @@ final class Studies {
                 besides("nps-bill", invited("hold-out", peers)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** The same people in accounts. */
+    static Evidence inAccounts(Evidence evidence, Accounts.Alike... accounts) {
+        return new Evidence(
+                evidence.plan(),
+                evidence.asOf(),
+                0,
+                evidence.peers(),
+                evidence.treated(),
+                evidence.holdOut(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(accounts));
     }
 
     static long invited(String arm, Peers... peers) {

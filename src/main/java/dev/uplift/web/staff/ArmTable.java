@@ -37,9 +37,24 @@ record ArmTable(List<String> names, List<Line> lines, List<Bar> answers) {
     }
 
     private static Stream<Line> people(Report report, List<NamedArm> arms, Wording wording) {
+        return Stream.concat(accounts(report, arms, wording), customers(report, arms, wording));
+    }
+
+    private static Stream<Line> accounts(Report report, List<NamedArm> arms, Wording wording) {
+        return byAccount(report)
+                ? Stream.of(line(
+                        "staff.arms.accounts", arms, arm -> count(arm.numbers().accounts(), wording), wording))
+                : Stream.of();
+    }
+
+    private static boolean byAccount(Report report) {
+        return report.plan().unit().equals("ACCOUNT");
+    }
+
+    private static Stream<Line> customers(Report report, List<NamedArm> arms, Wording wording) {
         return Stream.of(
                 line(
-                        "staff.arms.assigned",
+                        byAccount(report) ? "staff.arms.contacts" : "staff.arms.assigned",
                         arms,
                         arm -> cell(report, arm, "", wording.count(arm.numbers().assigned())),
                         wording),

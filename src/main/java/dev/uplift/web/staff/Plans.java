@@ -37,8 +37,9 @@ class Plans {
     }
 
     private PlanPage page(Campaign campaign, CampaignStatus status, TrialForm form, Actor reader, Wording wording) {
-        var plan = planner.preview(campaign, clock.instant());
-        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut());
+        var now = clock.instant();
+        var plan = planner.preview(campaign, now);
+        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut(), now);
         return new PlanPage(
                 campaign.key(),
                 campaign.name(),
