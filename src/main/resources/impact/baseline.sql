@@ -1,6 +1,7 @@
--- What is known of everybody drawn: the channel of their first step, and the latest answer before the lot.
+-- What is known of everybody drawn: the channel of their first step, values of attributes to compare by (parted by the
+-- unit separator), and the latest answer before the lot.
 insert into impact.baseline (run_id, customer_id, arm, stratum, earlier)
-select d.run_id, d.customer_id, d.arm, coalesce(l.channel, '-'), e.score
+select d.run_id, d.customer_id, d.arm, concat_ws(chr(31), coalesce(l.channel, '-'), v.label), e.score
   from delivery.drawn d
   left join delivery.ledger l on l.run_id = d.run_id and l.customer_id = d.customer_id
                         and l.step = (select min(step) from delivery.ledger where run_id = :run)
@@ -10,4 +11,5 @@ select d.run_id, d.customer_id, d.arm, coalesce(l.channel, '-'), e.score
          join delivery.drawn p on p.run_id = :run and p.customer_id = s.customer_id
         where s.metric = :metric and s.at <= p.assigned_at
         order by s.customer_id, s.at desc, s.invitation_id desc) e on e.customer_id = d.customer_id
+  left join {values} v on v.customer_id = d.customer_id
  where d.run_id = :run

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoint moment of the customer journey it belongs to
  * @param serves node of the goal tree
  * @param holdOut share kept back by lot, 0 to 0.9; 0 for a campaign without messages
+ * @param unit what the lot draws as a whole
+ * @param compareBy attributes of the customer by which the report tells people apart beside the channel, at most 3
  * @param channels {@code preferred}, {@code email}, {@code sms} in the order they are considered
  * @param perMinute most sends a minute, or null
  */
@@ -30,6 +32,8 @@ public record Campaign(
         @Nullable Goal goal,
         Rule audience,
         double holdOut,
+        Unit unit,
+        List<String> compareBy,
         List<String> channels,
         Schedule schedule,
         @Nullable Integer perMinute,
@@ -59,6 +63,8 @@ public record Campaign(
                 goal,
                 audience,
                 holdOut,
+                unit,
+                compareBy,
                 channels,
                 schedule,
                 perMinute,

@@ -46,6 +46,7 @@ record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
     }
 
     private static Campaign campaign(Definition definition, Draft draft, Rule rule) {
+        var holdOut = HoldOut.read(definition, draft);
         return new Campaign(
                 "",
                 0,
@@ -57,7 +58,9 @@ record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
                 definition.required("purpose", CampaignReader::purpose, PURPOSE).orElse(Purpose.SERVICE),
                 draft.goal() == null ? null : draft.goal().goal(),
                 rule,
-                HoldOut.read(definition, draft),
+                holdOut.share(),
+                holdOut.unit(),
+                CompareByReader.read(definition, holdOut),
                 draft.channels(),
                 definition
                         .mapping("schedule", SCHEDULE)

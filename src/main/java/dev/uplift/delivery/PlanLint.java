@@ -17,10 +17,12 @@ class PlanLint {
 
     private final Rehearsal rehearsal;
     private final GoalTree goals;
+    private final UnknownAttributes unknown;
 
-    PlanLint(Rehearsal rehearsal, GoalTree goals) {
+    PlanLint(Rehearsal rehearsal, GoalTree goals, UnknownAttributes unknown) {
         this.rehearsal = rehearsal;
         this.goals = goals;
+        this.unknown = unknown;
     }
 
     List<Problem> problems(Campaign campaign, Plan plan, Instant now) {
@@ -38,16 +40,26 @@ class PlanLint {
                     "Nobody is held out, so the campaign's effect cannot be proved.",
                     "Set hold-out to 20% or more."));
         }
-        Optional.ofNullable(campaign.serves()).flatMap(this::unknown).ifPresent(problems::add);
+        Optional.ofNullable(campaign.serves()).flatMap(this::unknownNode).ifPresent(problems::add);
+        if (plan.audience() > 0) {
+            unknown.of(campaign, now).forEach(name -> problems.add(nobodyHas(name)));
+        }
         return problems;
     }
 
-    private Optional<Problem> unknown(String node) {
+    private Optional<Problem> unknownNode(String node) {
         var known = goals.nodes();
         if (known.contains(node)) {
             return Optional.empty();
         }
         var remedy = known.isEmpty() ? "Add the promise as a file to campaigns/goals/." : Spelling.remedy(node, known);
         return Optional.of(Problem.warning("serves", "There is no '" + node + "' in the goal tree.", remedy));
+    }
+
+    private static Problem nobodyHas(String attribute) {
+        return Problem.warning(
+                "compare-by",
+                "Nobody of the audience has the attribute '" + attribute + "', so it tells nobody apart.",
+                "Correct its name, or import it with the customers.");
     }
 }

@@ -28,7 +28,8 @@ record AlsoAnswered(Comparison comparison) {
         if (Math.min(treated.answered(), holdOut.answered()) < FEWEST) {
             return Stream.empty();
         }
-        var estimate = Estimate.of(metric.key(), Estimator.plain(metric, treated, holdOut));
+        var estimate = Estimate.of(
+                metric.key(), Estimator.plain(metric, treated, holdOut).ofClusters(comparison.designEffect()));
         return Stream.of(
                 metric.share()
                         ? outcome(estimate, treated.score() / 100, holdOut.score() / 100, Unit.SHARE)

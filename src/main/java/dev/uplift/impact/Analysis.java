@@ -53,21 +53,34 @@ final class Analysis {
                 ladder.rungs(),
                 shown && comparison.enoughAnswers() && code.level().equals("A") ? perThousand() : null,
                 new Outcomes(comparison, code).rows(),
-                hidden ? new Report.Segments(List.of(), 1) : segments(),
+                segments(),
                 hidden ? Map.of() : Migrations.of(comparison),
                 hidden ? List.of() : evidence.themes(),
                 method);
     }
 
-    private Report.Segments segments() {
-        return new SegmentEffects(evidence.peers(), evidence.plan().asks()).segments();
-    }
-
     private Map<String, Report.Arm> arms() {
         var arms = new LinkedHashMap<String, Report.Arm>();
-        arms.put("treated", comparison.treated().shown(hidden));
-        arms.put("holdOut", comparison.holdOut().shown(hidden));
+        arms.put("treated", arm(comparison.treated()));
+        arms.put("holdOut", arm(comparison.holdOut()));
         return arms;
+    }
+
+    private Report.Arm arm(Side side) {
+        var accounts = comparison.accounts().map(all -> all.count(Accounts.DRAWN, side.arm()));
+        return side.shown(hidden, accounts.orElse(null), comparison.designEffect());
+    }
+
+    /** Nothing is said about parts of what may not be compared as a whole. */
+    private Report.Segments segments() {
+        return hidden || (evidence.plan().byAccount() && !comparison.comparable())
+                ? Report.Segments.NONE
+                : new SegmentEffects(
+                                evidence.plan().strata(),
+                                evidence.peers(),
+                                evidence.plan().asks(),
+                                comparison.designEffect())
+                        .segments();
     }
 
     private @Nullable Range bounds() {

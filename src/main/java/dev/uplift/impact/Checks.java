@@ -27,8 +27,8 @@ record Checks(Comparison comparison) {
                 tongue -> tongue.say(
                                 "%s kamen in die Kampagne, %s wurden zurückgehalten; geplant waren %s.",
                                 "%s came into the campaign, %s were held back; %s were planned.",
-                                tongue.count(treated().assigned()),
-                                tongue.count(holdOut().assigned()),
+                                drawn(tongue, treated()),
+                                drawn(tongue, holdOut()),
                                 tongue.share(comparison.plan().holdOut()))
                         + " " + chance(tongue, sound().lotIsFair(), p));
     }
@@ -50,6 +50,7 @@ record Checks(Comparison comparison) {
                                 "Before the campaign the score was %s of those who got it and %s of those held back.",
                                 tongue.points(treated().earlier().score()),
                                 tongue.points(holdOut().earlier().score()))
+                        + byAccount(tongue)
                         + " "
                         + chance(tongue, sound().beforeIsAlike(), before.get().p()));
     }
@@ -63,12 +64,10 @@ record Checks(Comparison comparison) {
                                 "%s of those asked answered in the campaign, %s of those held back.",
                                 tongue.exactly(treated().rate()),
                                 tongue.exactly(holdOut().rate()))
+                        + byAccount(tongue)
                         + consequence(tongue)
                         + " "
-                        + chance(
-                                tongue,
-                                sound().responseIsAlike(),
-                                sound().response().p()));
+                        + chance(tongue, sound().responseIsAlike(), sound().response()));
     }
 
     /** A failed check beside a verdict that stands would contradict it without this. */
@@ -171,14 +170,42 @@ record Checks(Comparison comparison) {
                             "%s answers; 50 are the least.",
                             tongue.count(treated().answered())));
         }
+        return comparison
+                .accounts()
+                .map(this::enough)
+                .orElseGet(() -> check(
+                        "enough-answers",
+                        comparison.enoughAnswers(),
+                        tongue -> tongue.say(
+                                "%s Antworten in der Kampagne, %s von den Zurückgehaltenen; je 50 sind das Mindeste.",
+                                "%s answers in the campaign, %s of those held back; 50 in each are the least.",
+                                tongue.count(treated().answered()),
+                                tongue.count(holdOut().answered()))));
+    }
+
+    private Check enough(Accounts accounts) {
         return check(
                 "enough-answers",
-                comparison.enoughAnswers(),
+                comparison.enoughAnswers() && comparison.comparable(),
                 tongue -> tongue.say(
-                        "%s Antworten in der Kampagne, %s von den Zurückgehaltenen; je 50 sind das Mindeste.",
-                        "%s answers in the campaign, %s of those held back; 50 in each are the least.",
+                        "%s Antworten von %s Konten in der Kampagne, %s von %s bei den Zurückgehaltenen; je 50 von 10 Konten sind"
+                                + " das Mindeste.",
+                        "%s answers of %s accounts in the campaign, %s of %s held back; 50 of 10 accounts in each are the least.",
                         tongue.count(treated().answered()),
-                        tongue.count(holdOut().answered())));
+                        tongue.count(accounts.count(Accounts.SCORE, "treated")),
+                        tongue.count(holdOut().answered()),
+                        tongue.count(accounts.count(Accounts.SCORE, "hold-out"))));
+    }
+
+    private String drawn(Tongue tongue, Side side) {
+        var drawn = tongue.count(sound().drawn(side));
+        return comparison.accounts().isPresent() ? tongue.say("%s Konten", "%s accounts", drawn) : drawn;
+    }
+
+    private String byAccount(Tongue tongue) {
+        return comparison.accounts().isPresent()
+                ? tongue.say(" Verglichen wurde nach Konten.", " They were compared by account.")
+                : "";
     }
 
     private static String chance(Tongue tongue, boolean alike, double p) {

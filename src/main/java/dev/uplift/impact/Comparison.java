@@ -4,6 +4,7 @@ import dev.uplift.impact.stats.Bounds;
 import dev.uplift.impact.stats.Interval;
 import dev.uplift.impact.stats.SequentialPlan;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,24 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
         return VerdictCode.of(flaws(), range.low(), range.high(), plan().worth());
     }
 
-    /** Both arms have answers. */
+    /** Both arms have answers, and of enough accounts where these were drawn. */
     boolean comparable() {
-        return fewestAnswers() > 0;
+        return fewestAnswers() > 0
+                && accounts()
+                        .map(all -> all.fewest(Accounts.SCORE) >= Accounts.FEWEST)
+                        .orElse(true);
+    }
+
+    /** Both arms in accounts, where these were drawn as a whole. */
+    Optional<Accounts> accounts() {
+        return plan().byAccount() ? Optional.of(new Accounts(evidence.accounts())) : Optional.empty();
+    }
+
+    /** Variance of a mean, in variances of as many unrelated answers; planned with while accounts are too few to tell. */
+    double designEffect() {
+        return accounts()
+                .map(all -> comparable() ? estimates.variance() : all.designEffect(1))
+                .orElse(1.0);
     }
 
     /** A hold-out was drawn, or will be. */
@@ -125,6 +141,7 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
         add(flaws, VerdictCode.HIDDEN_SMALL_CELL, smallCell());
         add(flaws, VerdictCode.PLAN_CHANGED, !soundness.planWasKept());
         add(flaws, VerdictCode.LOT_BROKEN, !soundness.lotIsFair());
+        add(flaws, VerdictCode.TOO_FEW_GROUPS, tooFewGroups());
         add(flaws, VerdictCode.TOO_EARLY, !enoughAnswers());
         add(flaws, VerdictCode.RESPONSE_BIASED, biased());
         return flaws;
@@ -133,6 +150,15 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
     private boolean smallCell() {
         return treated.assigned() + holdOut.assigned() > 0
                 && Math.min(treated.assigned(), holdOut.assigned()) < SMALL_CELL;
+    }
+
+    /** Of so few accounts drawn, or with answers once these are enough, nobody can say how much they differ by chance. */
+    private boolean tooFewGroups() {
+        return treated.assigned() > 0
+                && accounts()
+                        .map(all -> all.fewest(enoughAnswers() ? Accounts.SCORE : Accounts.DRAWN))
+                        .filter(fewest -> fewest < Accounts.FEWEST)
+                        .isPresent();
     }
 
     private SequentialPlan rule() {

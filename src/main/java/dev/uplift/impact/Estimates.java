@@ -1,6 +1,8 @@
 package dev.uplift.impact;
 
 import dev.uplift.impact.stats.Adjustment;
+import dev.uplift.impact.stats.Cell;
+import dev.uplift.impact.stats.Effect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,11 +10,12 @@ import java.util.stream.Stream;
 /**
  * The effect by each method that applies to the same comparison, the deciding one first.
  *
- * @param remaining share of the variance that earlier answers leave unexplained, 0 to 1; 1 where they are not used
+ * @param variance of the deciding method, in variances of as many unrelated answers: below 1 where earlier answers explain
+ *     part of it, above 1 where people of whole accounts are alike
  * @param weightsAgree whether correcting for who answers was possible and moves the plain difference by half a standard
  *     error at most
  */
-record Estimates(List<Estimator> all, double remaining, boolean weightsAgree) {
+record Estimates(List<Estimator> all, double variance, boolean weightsAgree) {
 
     /** Fewer earlier answers than this share are not worth the trouble. */
     private static final double WORTH_ADJUSTING = .3;
@@ -22,14 +25,16 @@ record Estimates(List<Estimator> all, double remaining, boolean weightsAgree) {
     static Estimates of(Evidence evidence, Side treated, Side holdOut) {
         var metric = evidence.plan().asks();
         var plain = Estimator.plain(metric, treated.answers(), holdOut.answers());
+        if (evidence.plan().byAccount()) {
+            return ofAccounts(evidence, plain);
+        }
         if (!telling(treated) || !telling(holdOut)) {
             return new Estimates(List.of(plain), 1, false);
         }
         var adjustment = Optional.of(evidence.peers())
-                .filter(Estimates::adjustable)
-                .map(peers -> Adjustment.lin(peers.stream()
-                        .flatMap(group -> group.cells(metric::code))
-                        .toList()));
+                .filter(peers -> evidence.plan().comparesBy() || adjustable(peers))
+                .map(peers ->
+                        Adjustment.lin(Cell.together(peers.stream().flatMap(group -> group.cells(metric::code)))));
         var adjusted = adjustment.map(found -> Estimator.of("adjusted", found.effect()));
         var weighted = Weights.difference(evidence.peers(), metric).map(effect -> Estimator.of("weighted", effect));
         return new Estimates(
@@ -42,9 +47,40 @@ record Estimates(List<Estimator> all, double remaining, boolean weightsAgree) {
                         .distinct()
                         .toList(),
                 adjustment.map(found -> 1 - found.varianceRemoved()).orElse(1.0),
-                weighted.filter(found -> Math.abs(found.points() - plain.points())
-                                <= plain.effect().standardError() / 2)
-                        .isPresent());
+                agree(weighted.map(Estimator::effect), plain));
+    }
+
+    /** The plain difference with errors by account; without any while accounts are too few. */
+    private static Estimates ofAccounts(Evidence evidence, Estimator plain) {
+        return new Accounts(evidence.accounts())
+                .effect(Accounts.SCORE)
+                .map(effect -> plain.with("accounts", noSurerThan(plain.effect(), effect)))
+                .map(primary -> new Estimates(
+                        List.of(primary),
+                        Math.pow(
+                                primary.effect().standardError()
+                                        / plain.effect().standardError(),
+                                2),
+                        agree(
+                                Weights.difference(
+                                        evidence.peers(), evidence.plan().asks()),
+                                primary)))
+                .orElseGet(() -> new Estimates(List.of(), 1, false));
+    }
+
+    /** People of an account never tell more than as many strangers; if they seem to, then by chance. */
+    private static Effect noSurerThan(Effect strangers, Effect effect) {
+        return new Effect(
+                effect.points(),
+                Math.max(strangers.standardError(), effect.standardError()),
+                effect.degreesOfFreedom());
+    }
+
+    /** Correcting for who answers moves the difference by half a standard error at most. */
+    private static boolean agree(Optional<Effect> weighted, Estimator estimator) {
+        return weighted.filter(found -> Math.abs(found.points() - estimator.points())
+                        <= estimator.effect().standardError() / 2)
+                .isPresent();
     }
 
     /** Whether earlier answers could be used. */

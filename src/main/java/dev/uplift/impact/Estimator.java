@@ -20,6 +20,23 @@ record Estimator(String name, Effect effect, double points, DoubleFunction<Inter
         return new Estimator(name, effect, effect.points(), effect::range, effect.p());
     }
 
+    /** The same estimate with another effect's range. */
+    Estimator with(String newName, Effect other) {
+        return new Estimator(newName, other, points, other::range, other.p());
+    }
+
+    /** The same where people come in whole clusters, which tell so many times less than as many strangers. */
+    Estimator ofClusters(double designEffect) {
+        return designEffect == 1
+                ? this
+                : with(
+                        name,
+                        new Effect(
+                                effect.points(),
+                                effect.standardError() * Math.sqrt(designEffect),
+                                effect.degreesOfFreedom()));
+    }
+
     /** The difference of two scores: adjusted Wald, or Newcombe's hybrid interval where the scores are shares. */
     static Estimator plain(Metric metric, Classes treated, Classes holdOut) {
         var points = treated.score() - holdOut.score();
@@ -37,9 +54,16 @@ record Estimator(String name, Effect effect, double points, DoubleFunction<Inter
                 more.balance(less).p());
     }
 
-    /** The 95 % range to show for one score: adjusted Wald or the score interval, Wilson's where the score is a share. */
-    static Interval range(Metric metric, Classes answers) {
-        return metric.share() ? share(answers).range(.05) : answers.range().clipped(100);
+    /**
+     * The 95 % range to show for one score: adjusted Wald or the score interval, Wilson's where the score is a share; wider
+     * by the root of the design effect.
+     */
+    static Interval range(Metric metric, Classes answers, double designEffect) {
+        if (!metric.share()) {
+            return answers.rangeOfClusters(designEffect).clipped(100);
+        }
+        var range = share(answers).range(.05).stretched(Math.sqrt(designEffect));
+        return new Interval(Math.max(0, range.low()), Math.min(100, range.high()));
     }
 
     private static Share share(Classes answers) {

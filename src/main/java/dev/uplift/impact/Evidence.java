@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waves answers of contacted and others in two spans before the start and one after; empty likewise
  * @param heldBack people held back by other runs, by their answer before and after; empty likewise
  * @param also answers to the other metrics that the same run asks for
+ * @param accounts how many accounts are alike; empty unless whole accounts were drawn
  */
 record Evidence(
         MeasurementPlan plan,
@@ -28,7 +29,8 @@ record Evidence(
         List<Outside> outside,
         List<Wave> waves,
         List<Outside> heldBack,
-        List<Also> also) {
+        List<Also> also,
+        List<Accounts.Alike> accounts) {
 
     /**
      * What else a comparison must know of one arm.
@@ -70,7 +72,8 @@ record Evidence(
 
     /** The same after so many looks at other evidence. */
     Evidence after(int others) {
-        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves, heldBack, also);
+        return new Evidence(
+                plan, asOf, others, peers, treated, holdOut, themes, outside, waves, heldBack, also, accounts);
     }
 
     /** What is left when the time of the look is taken away: the same counts have the same hash on another day. */
@@ -87,7 +90,8 @@ record Evidence(
                 outside,
                 waves,
                 heldBack,
-                also);
+                also,
+                accounts);
     }
 
     /** The evidence on a run before anybody was drawn. */
@@ -99,6 +103,7 @@ record Evidence(
                 List.of(),
                 Besides.NOTHING,
                 Besides.NOTHING,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

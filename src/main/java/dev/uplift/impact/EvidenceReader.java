@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class EvidenceReader {
     private static final String ANSWERED = SqlFile.of("impact/answered.sql");
     private static final String INVITED = SqlFile.of("impact/invited.sql");
     private static final String FIRST_ANSWERS = SqlFile.of("impact/first.sql");
+    private static final String ACCOUNTS = SqlFile.of("impact/accounts.sql");
     private static final String BESIDES = SqlFile.of("impact/besides.sql");
     private static final String MIXED = SqlFile.of("impact/mixed.sql");
     private static final String THEMES = SqlFile.of("impact/themes.sql");
@@ -72,7 +74,7 @@ class EvidenceReader {
         var tally = new Tally();
         query(ASSIGNED, parameters, (row, number) -> tally.assigned(row));
         query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
-        query(answered(campaign), parameters, (row, number) -> tally.answered(row));
+        query(answered(ANSWERED, campaign), parameters, (row, number) -> tally.answered(row));
         if (tally.uneven()) {
             tally.askedNobody();
             query(INVITED, parameters, (row, number) -> tally.invited(row));
@@ -91,25 +93,30 @@ class EvidenceReader {
                 alone ? query(OUTSIDE, parameters, EvidenceReader::outside).toList() : List.of(),
                 alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of(),
                 alone ? query(HELD_BACK, parameters, EvidenceReader::outside).toList() : List.of(),
-                query(ALSO, parameters, EvidenceReader::also).toList());
+                query(ALSO, parameters, EvidenceReader::also).toList(),
+                plan.byAccount()
+                        ? query(answered(ACCOUNTS, campaign), parameters, EvidenceReader::account)
+                                .toList()
+                        : List.of());
     }
 
     private Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
         var metric = plan.asks();
-        return Map.of(
-                "run", run.id().value(),
-                "campaign", run.campaign(),
-                "metric", metric.key(),
-                "middle", metric.share() ? metric.lowest() : metric.from(Metric.Part.MIDDLE),
-                "upper", metric.from(Metric.Part.UPPER),
-                "start", Timestamp.from(run.startAt()),
-                "now", Timestamp.from(now),
-                "span",
-                        Math.max(
-                                SHORTEST_SPAN.toSeconds(),
-                                Duration.between(run.startAt(), now).toSeconds()),
-                "steps", firsts(campaign),
-                "guardrails", settings.guardrails().toArray(String[]::new));
+        var since = Duration.between(run.startAt(), now).toSeconds();
+        return Map.ofEntries(
+                Map.entry("run", run.id().value()),
+                Map.entry("campaign", run.campaign()),
+                Map.entry("metric", metric.key()),
+                Map.entry("middle", metric.share() ? metric.lowest() : metric.from(Metric.Part.MIDDLE)),
+                Map.entry("upper", metric.from(Metric.Part.UPPER)),
+                Map.entry(
+                        "points",
+                        IntStream.rangeClosed(0, 10).mapToObj(metric::code).toArray(Integer[]::new)),
+                Map.entry("start", Timestamp.from(run.startAt())),
+                Map.entry("now", Timestamp.from(now)),
+                Map.entry("span", Math.max(SHORTEST_SPAN.toSeconds(), since)),
+                Map.entry("steps", firsts(campaign)),
+                Map.entry("guardrails", settings.guardrails().toArray(String[]::new)));
     }
 
     /** Most campaigns have one run, and no need to look through all contacts for another. */
@@ -122,11 +129,11 @@ class EvidenceReader {
                 : jdbc.sql(MIXED).params(parameters).query(Long.class).single();
     }
 
-    private static String answered(Campaign campaign) {
+    private static String answered(String sql, Campaign campaign) {
         var surveys = campaign.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.SURVEY)
                 .count();
-        return ANSWERED.replace("{answers}", surveys > 1 ? FIRST_ANSWERS : "survey.score");
+        return sql.replace("{answers}", surveys > 1 ? FIRST_ANSWERS : "survey.score");
     }
 
     /** The first message and the first survey; later ones reach people whom these have reached. */
@@ -145,6 +152,15 @@ class EvidenceReader {
 
     private static Report.Theme theme(ResultSet row, int number) throws SQLException {
         return new Report.Theme(row.getString("reason"), row.getLong("treated"), row.getLong("hold_out"));
+    }
+
+    private static Accounts.Alike account(ResultSet row, int number) throws SQLException {
+        return new Accounts.Alike(
+                row.getString("of"),
+                row.getString("arm"),
+                row.getLong("people"),
+                row.getDouble("total"),
+                row.getLong("accounts"));
     }
 
     private static Evidence.Outside outside(ResultSet row, int number) throws SQLException {

@@ -14,7 +14,8 @@ record Outcomes(Comparison comparison, VerdictCode code) {
     List<Outcome> rows() {
         if (!comparison.controlled()
                 || comparison.treated().assigned() == 0
-                || comparison.holdOut().assigned() == 0) {
+                || comparison.holdOut().assigned() == 0
+                || tooFewAccounts()) {
             return List.of();
         }
         var drawn =
@@ -30,21 +31,48 @@ record Outcomes(Comparison comparison, VerdictCode code) {
     private Outcome row(String name) {
         var treated = share(comparison.treated(), name);
         var holdOut = share(comparison.holdOut(), name);
-        var range = treated.less(holdOut, .05);
-        var difference = new Estimate(
-                name,
-                Rounded.of(treated.percent() - holdOut.percent()),
-                Rounded.of(range.low()),
-                Rounded.of(range.high()),
-                Rounded.of(treated.balance(holdOut).p()));
         return new Outcome(
                 name,
                 Rounded.of(treated.percent() / 100),
                 Rounded.of(holdOut.percent() / 100),
-                difference,
+                difference(name, treated, holdOut),
                 1,
                 Report.Unit.SHARE,
                 Report.Among.DRAWN);
+    }
+
+    private Estimate difference(String name, Share treated, Share holdOut) {
+        var range = treated.less(holdOut, .05);
+        var byAccount = comparison
+                .accounts()
+                .flatMap(accounts -> accounts.effect(name))
+                .map(effect -> effect.scaled(100).range());
+        return new Estimate(
+                name,
+                Rounded.of(treated.percent() - holdOut.percent()),
+                Rounded.of(byAccount
+                        .map(wider -> Math.min(wider.low(), range.low()))
+                        .orElse(range.low())),
+                Rounded.of(byAccount
+                        .map(wider -> Math.max(wider.high(), range.high()))
+                        .orElse(range.high())),
+                Rounded.of(p(name, treated, holdOut)));
+    }
+
+    /** People of one account tell no more than as many strangers. */
+    private double p(String name, Share treated, Share holdOut) {
+        var ofPeople = treated.balance(holdOut).p();
+        return comparison
+                .accounts()
+                .map(accounts -> Math.max(ofPeople, accounts.p(name)))
+                .orElse(ofPeople);
+    }
+
+    private boolean tooFewAccounts() {
+        return comparison
+                .accounts()
+                .filter(accounts -> accounts.fewest(Accounts.DRAWN) < Accounts.FEWEST)
+                .isPresent();
     }
 
     private static Share share(Side side, String name) {

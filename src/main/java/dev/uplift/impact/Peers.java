@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * People of one arm who were alike before the lot.
  *
  * @param arm {@code treated} or {@code hold-out}
- * @param stratum what they were told apart by, such as the channel
+ * @param stratum what they were told apart by: the channel, and the value of each attribute to compare by, parted by the
+ *     unit separator
  * @param earlier their latest answer before the lot, on the scale of the metric, or null
  * @param invited how many were asked; null where both arms answered alike, so that it does not matter
  * @param scores eleven counts: how many answered 0, 1, … 10, whatever part of it is the scale of the metric
@@ -25,6 +26,8 @@ record Peers(
         long assigned,
         @Nullable Long invited,
         List<Long> scores) {
+
+    private static final String SEPARATOR = "\u001f";
 
     boolean treated() {
         return arm.equals("treated");
@@ -45,13 +48,27 @@ record Peers(
         return earlier == null ? new Classes(0, 0, 0) : classes(metric, earlier, assigned);
     }
 
+    /** What they were told apart by, one value for each of the plan's strata. */
+    List<String> values() {
+        return List.of(stratum.split(SEPARATOR, -1));
+    }
+
     /** Those who answered, by what each answer counts as. */
     Stream<Cell> cells(IntToDoubleFunction outcome) {
         var before = earlier == null ? null : (Double) earlier.doubleValue();
+        var strata = strata();
         return IntStream.range(0, scores.size())
                 .filter(score -> scores.get(score) > 0)
                 .mapToObj(
-                        score -> new Cell(treated(), stratum, before, outcome.applyAsDouble(score), scores.get(score)));
+                        score -> new Cell(treated(), strata, before, outcome.applyAsDouble(score), scores.get(score)));
+    }
+
+    /** The values with their places, since two attributes may have the same ones. */
+    private List<String> strata() {
+        var values = values();
+        return IntStream.range(0, values.size())
+                .mapToObj(place -> place == 0 ? values.get(0) : place + " " + values.get(place))
+                .toList();
     }
 
     /** So many people with this answer; of a share the upper answers are promoters, all others passives. */

@@ -50,6 +50,7 @@ public record Report(
     /**
      * One side of the comparison. What is hidden is null, and so are all scores while nobody has answered.
      *
+     * @param accounts how many accounts were drawn as a whole; null where customers were drawn
      * @param detractors with passives, promoters and nps null where the score is a share
      * @param low lower end of the score's 95 % range
      * @param score the same as nps, or the share of upper answers in percent
@@ -58,6 +59,7 @@ public record Report(
      */
     public record Arm(
             long assigned,
+            @Nullable Long accounts,
             long exposed,
             long invited,
             long answered,
@@ -76,7 +78,7 @@ public record Report(
      *
      * @param p two-sided; while answers come in, valid however often one looks
      * @param confidence of the range: 0.99 before the read-out, 0.96 at it, so that both together err in 5 % at most
-     * @param estimator {@code plain}, {@code adjusted} or {@code weighted}
+     * @param estimator {@code plain}, {@code adjusted}, {@code weighted} or, where whole accounts were drawn, {@code accounts}
      */
     public record Difference(double points, double low, double high, double p, double confidence, String estimator) {}
 
@@ -187,20 +189,36 @@ public record Report(
     /**
      * The effect by group.
      *
-     * @param interactionP whether the groups differ at all; 1 with fewer than two
+     * @param interactionP whether any groups differ at all, over all dimensions; 1 with fewer than two groups
      */
-    public record Segments(List<Segment> rows, double interactionP) {}
+    public record Segments(List<Segment> rows, double interactionP, List<Dimension> dimensions) {
+
+        static final Segments NONE = new Segments(List.of(), 1, List.of());
+    }
+
+    /**
+     * A way of telling people apart.
+     *
+     * @param by {@code channel}, or an attribute of the customer
+     * @param interactionP whether its groups differ at all; 1 with fewer than two
+     */
+    public record Dimension(String by, double interactionP) {}
 
     /**
      * The effect in one group.
      *
+     * @param by what the group was told apart by
+     * @param name its value, {@code other} for rare ones together, a dash where it is not known
+     * @param treated answers; null where fewer than 5 would show, or could be worked out
+     * @param holdOut likewise
      * @param effect null with fewer than 30 answers on a side
-     * @param shrunk drawn towards the mean of all groups by how little is known of this one
+     * @param shrunk drawn towards the mean of all groups of the dimension by how little is known of this one
      */
     public record Segment(
+            String by,
             String name,
-            long treated,
-            long holdOut,
+            @Nullable Long treated,
+            @Nullable Long holdOut,
             @Nullable Estimate effect,
             @Nullable Double shrunk,
             @Nullable Double adjustedP) {}

@@ -6,6 +6,7 @@ import dev.uplift.impact.stats.Moments;
 import dev.uplift.platform.Metric;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One arm in sums: all that were drawn into it count, reached or not. */
 record Side(String arm, Metric metric, List<Peers> peers, Evidence.Besides besides) {
@@ -49,15 +50,20 @@ record Side(String arm, Metric metric, List<Peers> peers, Evidence.Besides besid
         return invited() == 0 ? 0 : (double) answered() / invited();
     }
 
-    /** The arm as it is shown; scores of a hidden arm stay away. */
-    Report.Arm shown(boolean hidden) {
+    /**
+     * The arm as it is shown; scores of a hidden arm stay away.
+     *
+     * @param accounts how many were drawn, if they were
+     */
+    Report.Arm shown(boolean hidden, @Nullable Long accounts, double designEffect) {
         var answers = answers();
         var scored = answered() > 0 && !hidden;
         var classed = !hidden && !metric.share();
         var score = scored ? (Double) Rounded.of(answers.score()) : null;
-        var range = scored ? range() : null;
+        var range = scored ? range(designEffect) : null;
         return new Report.Arm(
                 assigned(),
+                accounts,
                 exposed(),
                 invited(),
                 answered(),
@@ -74,7 +80,11 @@ record Side(String arm, Metric metric, List<Peers> peers, Evidence.Besides besid
 
     /** The 95 % range of the score, within the scores there are; needs an answer. */
     Interval range() {
-        return Estimator.range(metric, answers());
+        return range(1);
+    }
+
+    private Interval range(double designEffect) {
+        return Estimator.range(metric, answers(), designEffect);
     }
 
     /** The answers on the scale of the metric; needs one. */

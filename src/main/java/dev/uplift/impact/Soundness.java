@@ -22,8 +22,14 @@ record Soundness(Comparison comparison) {
         return before().map(difference -> difference.p() >= LOT).orElse(true);
     }
 
-    /** By how much the arms differed before; empty with fewer than two earlier answers in either. */
+    /** By how much the arms differed before; empty with fewer than two earlier answers in either, or too few accounts. */
     Optional<Effect> before() {
+        return comparison.accounts().isPresent()
+                ? comparison.accounts().flatMap(accounts -> accounts.effect(Accounts.EARLIER))
+                : ofCustomers();
+    }
+
+    private Optional<Effect> ofCustomers() {
         var treated = comparison.treated().earlier();
         var holdOut = comparison.holdOut().earlier();
         return treated.answered() < 2 || holdOut.answered() < 2
@@ -32,7 +38,16 @@ record Soundness(Comparison comparison) {
     }
 
     boolean responseIsAlike() {
-        return !Weights.needed(comparison.treated(), comparison.holdOut());
+        return response() >= Weights.RESPONSE;
+    }
+
+    /** Two-sided p that both arms answer alike often. */
+    double response() {
+        return comparison
+                .accounts()
+                .map(accounts -> accounts.p(Accounts.DRAWN))
+                .orElseGet(() ->
+                        Weights.test(comparison.treated(), comparison.holdOut()).p());
     }
 
     /** Both arms were measured by the plan: by the same survey, and the hold-out stayed without the campaign. */
@@ -54,12 +69,16 @@ record Soundness(Comparison comparison) {
 
     Balance lot() {
         return Balance.ofLot(
-                comparison.treated().assigned(),
-                comparison.holdOut().assigned(),
+                drawn(comparison.treated()),
+                drawn(comparison.holdOut()),
                 comparison.plan().holdOut());
     }
 
-    Balance response() {
-        return Weights.test(comparison.treated(), comparison.holdOut());
+    /** How many the lot drew into an arm: accounts or customers. */
+    long drawn(Side side) {
+        return comparison
+                .accounts()
+                .map(accounts -> accounts.count(Accounts.DRAWN, side.arm()))
+                .orElse(side.assigned());
     }
 }

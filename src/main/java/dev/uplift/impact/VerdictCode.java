@@ -29,8 +29,8 @@ enum VerdictCode {
                     + " 1,000 times."),
     TOO_FEW_GROUPS(
             "B",
-            "Kein Beleg: Es wurden ganze Gruppen ausgelost, und weniger als 10 je Seite sind zu wenige für eine Spanne.",
-            "No proof: whole groups were drawn by lot, and fewer than 10 on a side are too few for a range."),
+            "Kein Beleg: Es wurden ganze Kundenkonten ausgelost, und weniger als 10 je Seite sind zu wenige für eine Spanne.",
+            "No proof: whole accounts were drawn by lot, and fewer than 10 on a side are too few for a range."),
     TOO_EARLY(
             "A",
             "{soon} für eine Aussage: {answeredTreated} Antworten in der Kampagne, {answeredHoldOut} in der"

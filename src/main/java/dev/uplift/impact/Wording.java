@@ -48,12 +48,20 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
     }
 
     private void sides(Tongue tongue, Map<String, String> values) {
-        values.put("assignedTreated", tongue.count(comparison.treated().assigned()));
-        values.put("assignedHoldOut", tongue.count(comparison.holdOut().assigned()));
+        values.put("assignedTreated", drawn(comparison.treated(), tongue));
+        values.put("assignedHoldOut", drawn(comparison.holdOut(), tongue));
         values.put("answeredTreated", tongue.count(comparison.treated().answered()));
         values.put("answeredHoldOut", tongue.count(comparison.holdOut().answered()));
         values.put("rateTreated", tongue.share(comparison.treated().rate()));
         values.put("rateHoldOut", tongue.share(comparison.holdOut().rate()));
+    }
+
+    private String drawn(Side side, Tongue tongue) {
+        return comparison
+                .accounts()
+                .map(accounts -> tongue.count(accounts.count(Accounts.DRAWN, side.arm()))
+                        + (tongue == Tongue.GERMAN ? " Kundenkonten" : " accounts"))
+                .orElseGet(() -> tongue.count(side.assigned()));
     }
 
     private void effect(Tongue tongue, Map<String, String> values) {

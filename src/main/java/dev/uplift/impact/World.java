@@ -67,6 +67,7 @@ final class World {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

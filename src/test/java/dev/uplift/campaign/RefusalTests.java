@@ -99,6 +99,37 @@ class RefusalTests {
     }
 
     @Test
+    void refusesALotOfAnythingButCustomersAndAccounts() {
+        assertThat(only(HEAD + BOTH + "hold-out: { share: 20%, by: household }\n"))
+                .isEqualTo("8:29: 'household' is not a valid value for 'by'."
+                        + " Write customer, or account to draw all contacts of an account together.");
+        assertThat(only(HEAD + BOTH + "hold-out: { size: 20% }\n")).startsWith("8:13: Unknown key 'size'.");
+        assertThat(only(HEAD + BOTH + "hold-out: { share: 95%, by: account }\n"))
+                .startsWith("8:20: '95%' is not a valid value for 'share'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare-by: product | 8:13: 'compare-by' must be a list.",
+                "compare-by: [product, 2nd] | 8:23: '2nd' is not a valid value for 'compare-by'. Start with a letter",
+                "compare-by: [product, product] | 8:23: 'product' stands here twice. Keep the first.",
+                "compare-by: [channel] | 8:14: Every report compares channels. Remove it",
+                "compare-by: [a, b, c, d] | 8:13: These are 4 attributes; groups would become too small",
+            })
+    void refusesWhatNobodyCanBeComparedBy(String line, String problem) {
+        assertThat(only(HEAD + BOTH + line + "\n")).startsWith(problem);
+    }
+
+    @Test
+    void refusesToCompareWithoutAHoldOut() {
+        assertThat(only(HEAD + BOTH + "hold-out: 0\ncompare-by: [product]\n"))
+                .isEqualTo("9:13: Nobody is held out, so there are no two groups to compare."
+                        + " Remove 'compare-by', or set 'hold-out'.");
+    }
+
+    @Test
     void refusesVariantsThatDoNotAddUp() {
         assertThat(only(HEAD + "steps: [{ send: letter, variants: { a: 50%, b: 40% } }]\n"))
                 .isEqualTo("4:35: The variants add up to 90%."

@@ -1,6 +1,7 @@
 package dev.uplift.campaign;
 
 import dev.uplift.audience.Rule;
+import dev.uplift.audience.TestSegments;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Metric;
@@ -27,6 +28,11 @@ public final class TestCampaigns {
             () -> Map.of("nps-service", Metric.NPS, "csat-service", Metric.CSAT));
 
     private TestCampaigns() {}
+
+    /** The audiences of a database. */
+    public static Audiences audiences(JdbcClient jdbc) {
+        return new Audiences(TestSegments.in(jdbc));
+    }
 
     /** The campaigns of a database. */
     public static Campaigns in(JdbcClient jdbc, Path folder) {

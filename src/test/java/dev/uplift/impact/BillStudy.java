@@ -6,10 +6,12 @@ import dev.uplift.campaign.TestCampaigns;
 import dev.uplift.identity.Actor;
 import dev.uplift.identity.Role;
 import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.database.Patience;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,9 +80,10 @@ final class BillStudy {
         plans = new Plans(
                 jdbc,
                 new TransactionTemplate(transactions),
+                new Patience(new JdbcTemplate(TestDatabase.source())),
                 campaigns,
                 new OutcomeRules(TestSegments.in(jdbc)),
-                new Forecasts(jdbc));
+                new Forecasts(jdbc, TestSegments.in(jdbc)));
         reports = new Reports(
                 campaigns,
                 plans,

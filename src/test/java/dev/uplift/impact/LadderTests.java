@@ -99,6 +99,7 @@ class LadderTests {
                 List.of(),
                 waves,
                 heldBack,
+                List.of(),
                 List.of());
     }
 

@@ -69,7 +69,7 @@ public final class SampleReports {
                 holdOut,
                 "CUSTOMER",
                 true,
-                "channel",
+                List.of("channel"),
                 READ_OUT,
                 3_400,
                 .01,
@@ -84,6 +84,8 @@ public final class SampleReports {
                 besides(treated, "treated", peers),
                 others > 0 ? besides(others, "hold-out", peers) : Besides.NOTHING,
                 themes,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

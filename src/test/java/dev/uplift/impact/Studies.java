@@ -27,6 +27,10 @@ final class Studies {
     }
 
     static MeasurementPlan plan(int worth, double holdOut, boolean usesOutcome) {
+        return plan(worth, holdOut, usesOutcome, "CUSTOMER", List.of("channel"));
+    }
+
+    static MeasurementPlan plan(int worth, double holdOut, boolean usesOutcome, String unit, List<String> strata) {
         return new MeasurementPlan(
                 "bill",
                 1,
@@ -37,9 +41,9 @@ final class Studies {
                 15,
                 null,
                 holdOut,
-                "CUSTOMER",
+                unit,
                 usesOutcome,
-                "channel",
+                strata,
                 READ_OUT,
                 400,
                 .01,
@@ -61,7 +65,7 @@ final class Studies {
                 holdOut,
                 "CUSTOMER",
                 false,
-                "channel",
+                List.of("channel"),
                 READ_OUT,
                 400,
                 .01,
@@ -81,7 +85,9 @@ final class Studies {
                 evidence.themes(),
                 evidence.outside(),
                 evidence.waves(),
-                also);
+                evidence.heldBack(),
+                also,
+                evidence.accounts());
     }
 
     /** Alike before: everybody by mail, nobody with an earlier answer. */
@@ -130,7 +136,26 @@ final class Studies {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** The same people in accounts. */
+    static Evidence inAccounts(Evidence evidence, Accounts.Alike... accounts) {
+        return new Evidence(
+                evidence.plan(),
+                evidence.asOf(),
+                0,
+                evidence.peers(),
+                evidence.treated(),
+                evidence.holdOut(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(accounts));
     }
 
     static long invited(String arm, Peers... peers) {

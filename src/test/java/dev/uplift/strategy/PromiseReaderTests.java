@@ -3,6 +3,7 @@ package dev.uplift.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uplift.impact.insights.Scope;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Problem.Severity;
 import dev.uplift.survey.Survey;
@@ -148,6 +149,6 @@ class PromiseReaderTests {
     }
 
     private static Survey survey(String key, String kind, String touchpoint) {
-        return new Survey(key, "nps", kind, touchpoint, Duration.ofDays(30), Map.of(), Map.of());
+        return new Survey(key, Metric.NPS, kind, touchpoint, Duration.ofDays(30), Map.of(), Map.of());
     }
 }

@@ -11,6 +11,8 @@ public final class Power {
 
     /** The same for a share: p (1 - p) is never more. */
     public static final double PLANNING_VARIANCE_OF_SHARE = .25;
+    /** How alike people of an account are while nobody has measured it, 0 to 1; high, so that nobody is disappointed. */
+    public static final double PLANNING_INTRACLASS = .3;
 
     private Power() {}
 

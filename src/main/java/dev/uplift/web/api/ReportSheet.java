@@ -61,6 +61,7 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
                 .forEach((name, arm) -> rows.add(
                         name,
                         arm.assigned(),
+                        arm.accounts(),
                         arm.exposed(),
                         arm.invited(),
                         arm.answered(),
@@ -77,6 +78,7 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
                 "arms",
                 "arm",
                 "assigned",
+                "accounts",
                 "exposed",
                 "invited",
                 "answered",
@@ -126,7 +128,7 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
         report.segments().rows().forEach(segment -> {
             var effect = segment.effect();
             rows.add(
-                    segment.name(),
+                    segment.by() + ": " + segment.name(),
                     segment.treated(),
                     segment.holdOut(),
                     effect == null ? null : effect.points(),
@@ -135,15 +137,10 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
                     segment.shrunk(),
                     segment.adjustedP());
         });
-        rows.add(
-                "all differ",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                report.segments().interactionP());
+        report.segments()
+                .dimensions()
+                .forEach(dimension -> rows.add(
+                        dimension.by() + ": all differ", null, null, null, null, null, null, dimension.interactionP()));
         return rows.sheet(
                 "segments", "segment", "treated", "hold-out", "points", "low", "high", "shrunk", "p adjusted");
     }
@@ -207,6 +204,8 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
         rows.add("classes", plan.breaks());
         rows.add("smallest effect worth having", plan.worth());
         rows.add("hold-out", plan.holdOut());
+        rows.add("drawn", plan.unit());
+        rows.add("compared by", String.join(", ", plan.strata()));
         rows.add("audience chosen by an earlier answer", plan.audienceUsesOutcome());
         report.ladder()
                 .forEach(rung ->

@@ -40,9 +40,27 @@ record ArmTable(List<String> names, List<Line> lines, String shares, List<Bar> a
     }
 
     private static Stream<Line> people(Report report, List<NamedArm> arms, Wording wording) {
+        return Stream.concat(accounts(report, arms, wording), customers(report, arms, wording));
+    }
+
+    private static Stream<Line> accounts(Report report, List<NamedArm> arms, Wording wording) {
+        return byAccount(report)
+                ? Stream.of(line("staff.arms.accounts", arms, arm -> accounts(arm.numbers(), wording), wording))
+                : Stream.of();
+    }
+
+    private static Cell accounts(Report.Arm arm, Wording wording) {
+        return new Cell(arm.accounts() == null ? "" : wording.count(arm.accounts()), "");
+    }
+
+    private static boolean byAccount(Report report) {
+        return report.plan().unit().equals("ACCOUNT");
+    }
+
+    private static Stream<Line> customers(Report report, List<NamedArm> arms, Wording wording) {
         return Stream.of(
                 line(
-                        "staff.arms.assigned",
+                        byAccount(report) ? "staff.arms.contacts" : "staff.arms.assigned",
                         arms,
                         arm -> cell(report, arm, "", wording.count(arm.numbers().assigned())),
                         wording),

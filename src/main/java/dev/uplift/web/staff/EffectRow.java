@@ -34,11 +34,11 @@ record EffectRow(String name, String treated, String holdOut, String estimate, S
     static EffectRow of(Segment segment, Wording wording) {
         var effect = segment.effect();
         return new EffectRow(
-                wording.word("staff.channel.", segment.name()),
-                wording.count(segment.treated()),
-                wording.count(segment.holdOut()),
+                name(segment, wording),
+                count(segment.treated(), wording),
+                count(segment.holdOut(), wording),
                 effect == null ? UNKNOWN : wording.difference(effect.points()),
-                effect == null ? wording.text("staff.segments.few") : wording.differences(effect.low(), effect.high()),
+                effect == null ? wording.text(why(segment)) : wording.differences(effect.low(), effect.high()),
                 segment.shrunk() == null ? "" : wording.difference(segment.shrunk()),
                 probability(segment.adjustedP(), wording));
     }
@@ -60,6 +60,21 @@ record EffectRow(String name, String treated, String holdOut, String estimate, S
             case POINTS -> wording.tenths(value);
             case ANSWER -> wording.mean(value);
         };
+    }
+
+    private static String name(Segment segment, Wording wording) {
+        return segment.by().equals("channel")
+                ? wording.word("staff.channel.", segment.name())
+                : wording.word("staff.segments.value.", segment.name());
+    }
+
+    private static String count(@Nullable Long answers, Wording wording) {
+        return answers == null ? UNKNOWN : wording.count(answers);
+    }
+
+    /** Why no effect is shown. */
+    private static String why(Segment segment) {
+        return segment.treated() == null ? "staff.segments.hidden" : "staff.segments.few";
     }
 
     private static String probability(@Nullable Double p, Wording wording) {

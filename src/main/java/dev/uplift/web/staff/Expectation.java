@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate answers per invitation
  * @param fewest answers expected in the smaller arm
  * @param verdict whether these are enough for any verdict
+ * @param accounts what drawing whole accounts costs, in a sentence; empty where customers are drawn
  * @param holdOut the share to hold back that would do, in a sentence
  */
 record Expectation(
@@ -22,6 +23,7 @@ record Expectation(
         String rate,
         String fewest,
         boolean verdict,
+        String accounts,
         String holdOut,
         String days) {
 
@@ -36,9 +38,16 @@ record Expectation(
                 wording.percent(forecast.answerRate()),
                 wording.count(forecast.fewestAnswers()),
                 forecast.fewestAnswers() >= FEWEST,
+                forecast.designEffect() > 1
+                        ? wording.text("staff.plan.detect.accounts", wording.points(tenths(forecast.designEffect())))
+                        : "",
                 forecast.holdOutNeeded() == null
                         ? wording.text("staff.plan.holdout.never")
                         : wording.percent(forecast.holdOutNeeded()),
                 wording.count(forecast.daysToReadOut()));
+    }
+
+    private static double tenths(double number) {
+        return Math.rint(10 * number) / 10;
     }
 }

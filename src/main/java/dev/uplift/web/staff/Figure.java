@@ -66,9 +66,9 @@ record Figure(String value, String range, String label, boolean struck) {
         return withClaim(
                 List.of(
                         plain(
-                                both(arms, arm -> wording.count(arm.numbers().assigned())),
+                                both(arms, arm -> wording.count(drawn(arm.numbers()))),
                                 wording.text(
-                                        "staff.figure.drawn",
+                                        "staff.figure.drawn." + report.plan().unit(),
                                         wording.percent(report.plan().holdOut()))),
                         plain(
                                 both(arms, arm -> wording.count(arm.numbers().answered())),
@@ -127,6 +127,10 @@ record Figure(String value, String range, String label, boolean struck) {
                         : wording.text("staff.figure.claim.natural", wording.unit(), wording.difference(natural)),
                 true));
         return List.copyOf(figures);
+    }
+
+    private static long drawn(Report.Arm arm) {
+        return Objects.requireNonNullElse(arm.accounts(), arm.assigned());
     }
 
     private static Figure plain(String value, String label) {

@@ -37,9 +37,10 @@ class Plans {
     }
 
     private PlanPage page(Campaign campaign, CampaignStatus status, TrialForm form, Actor reader, Wording wording) {
-        var plan = planner.preview(campaign, clock.instant());
+        var now = clock.instant();
+        var plan = planner.preview(campaign, now);
         var measured = wording.of(campaign.metric());
-        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut());
+        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut(), now);
         return new PlanPage(
                 campaign.key(),
                 campaign.name(),

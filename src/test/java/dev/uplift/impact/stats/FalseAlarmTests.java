@@ -68,7 +68,8 @@ class FalseAlarmTests {
             var looks = adjustedLooks(random);
             var last = looks.get(looks.size() - 1);
             return looks.stream()
-                    .anyMatch(look -> excludes(plan.range(look.effect(), look.answers(), look.equals(last)), 0));
+                    .anyMatch(look -> excludes(
+                            plan.range(look.effect()::range, look.effect(), look.answers(), look.equals(last)), 0));
         });
 
         assertThat(alarms).isLessThanOrEqualTo(.05);

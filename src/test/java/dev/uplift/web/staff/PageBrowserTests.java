@@ -47,6 +47,7 @@ class PageBrowserTests extends BrowserTests {
         "report-early, /campaigns/instalment-explained/report?which=early",
         "report-alone, /campaigns/instalment-explained/report?which=alone",
         "report-biased, /campaigns/instalment-explained/report?which=biased",
+        "report-accounts, /campaigns/instalment-explained/report?which=accounts",
         "report-broken, /campaigns/instalment-explained/report?which=broken",
         "report-csat, /campaigns/instalment-explained/report?which=csat"
     })

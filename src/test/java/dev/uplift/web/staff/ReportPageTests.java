@@ -98,6 +98,27 @@ class ReportPageTests {
     }
 
     @Test
+    void showsTheEffectByEverythingThatPeopleWereToldApartBy() throws UnsupportedEncodingException {
+        var groups = page(REPORT + "?which=accounts").select("section[aria-labelledby=h-segments]");
+
+        assertThat(groups.select("caption").eachText()).containsExactly("By channel", "By product");
+        assertThat(groups.select("tbody th").eachText()).containsExactly("email", "SMS", "gas", "heat", "not known");
+        assertThat(groups.select("tr:contains(not known)").text()).contains("hidden: fewer than 5");
+    }
+
+    @Test
+    void saysThatWholeAccountsWereDrawn() throws UnsupportedEncodingException {
+        var page = page(REPORT + "?which=accounts");
+
+        assertThat(page.select("section[aria-labelledby=h-question]").text()).contains("The lot drew whole accounts");
+        assertThat(page.select("section[aria-labelledby=h-arms] tbody tr")
+                        .get(0)
+                        .text())
+                .isEqualTo("Accounts drawn by lot 757 250");
+        assertThat(page.select("#method").text()).contains("as sure as whole accounts allow");
+    }
+
+    @Test
     void saysHowItWasComputedAndOffersFilesAndEarlierLooks() throws UnsupportedEncodingException {
         var method = page(REPORT).select("#method");
 

@@ -68,13 +68,14 @@ final class ReportSamples {
             case "alone" -> SampleReports.alone(Samples.NOW);
             case "biased" -> OtherReports.biased();
             case "csat" -> OtherReports.csat();
+            case "accounts" -> OtherReports.accounts();
             case "broken" -> OtherReports.broken();
             default -> SampleReports.notEnough(Samples.NOW);
         };
     }
 
     static Expectation expectation(Wording wording) {
-        return Expectation.of(Samples.CAMPAIGN, new Forecast(.2, 6.4, 864, .35, 21), wording);
+        return Expectation.of(Samples.CAMPAIGN, new Forecast(.2, 6.4, 864, .35, 21, 1), wording);
     }
 
     static TrialCard trial(TrialForm form, Wording wording) {

@@ -6,6 +6,7 @@ import dev.uplift.campaign.CampaignStatus;
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.campaign.Goal;
 import dev.uplift.campaign.Schedule;
+import dev.uplift.campaign.Unit;
 import dev.uplift.delivery.CustomerDecision;
 import dev.uplift.delivery.Plan;
 import dev.uplift.delivery.SendRow;
@@ -45,6 +46,8 @@ final class Samples {
             GOAL,
             new Rule.Event("bill", null),
             0.25,
+            Unit.CUSTOMER,
+            List.of(),
             List.of("preferred", "email", "sms"),
             new Schedule(null, null, "recipient", null, null, List.of()),
             120,
