@@ -77,7 +77,8 @@ record Checks(Comparison comparison) {
                     " Wer nicht geantwortet hat, kann den ganzen Unterschied ausmachen.",
                     " Those who did not answer may make the whole difference.");
         }
-        return comparison.comparable() && comparison.estimates().primary().name().equals("weighted")
+        return comparison.comparable()
+                        && comparison.estimates().primary().name().equals("weighted")
                 ? tongue.say(
                         " Deshalb sind die Antworten so gewichtet, als hätten beide Gruppen gleich oft geantwortet.",
                         " So answers are weighted as if both groups had answered alike.")
