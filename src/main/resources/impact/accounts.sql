@@ -3,7 +3,7 @@ with person as (
     select d.arm, d.account, case when d.account is null then d.customer_id end as alone, d.customer_id,
            (:points::float8[])[a.score + 1] as points, (:points::float8[])[b.earlier + 1] as earlier
       from delivery.drawn d
-      join impact.baseline b on b.run_id = d.run_id and b.customer_id = d.customer_id
+      join impact.known b on b.run_id = d.run_id and b.customer_id = d.customer_id
       left join {answers} a on a.run_id = d.run_id and a.customer_id = d.customer_id
                            and a.metric = :metric and a.at <= :now
      where d.run_id = :run),

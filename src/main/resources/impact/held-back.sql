@@ -2,7 +2,7 @@
 select first.earlier, first.score, count(*) as people
   from (select distinct on (b.run_id, b.customer_id) b.earlier, s.score
           from impact.plan p
-          join impact.baseline b on b.run_id = p.run_id
+          join impact.known b on b.run_id = p.run_id
           join survey.score s on s.run_id = b.run_id and s.customer_id = b.customer_id
          where p.run_id <> :run and p.document::jsonb ->> 'metric' = :metric
            and b.arm = 'hold-out' and b.earlier is not null

@@ -27,15 +27,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class EvidenceReader {
 
-    private static final String ASSIGNED = SqlFile.of("impact/assigned.sql");
+    private static final String DRAWN =
+            "select cell, arm, stratum, earlier, people from impact.cell where run_id = :run";
+
     private static final String CONTACTED = SqlFile.of("impact/contacted.sql");
     private static final String ANSWERED = SqlFile.of("impact/answered.sql");
-    private static final String INVITED = SqlFile.of("impact/invited.sql");
+    private static final String CONTACTED_BY_CELL = SqlFile.of("impact/contacted-by-cell.sql");
     private static final String FIRST_ANSWERS = SqlFile.of("impact/first.sql");
     private static final String ACCOUNTS = SqlFile.of("impact/accounts.sql");
     private static final String BESIDES = SqlFile.of("impact/besides.sql");
     private static final String MIXED = SqlFile.of("impact/mixed.sql");
-    private static final String THEMES = SqlFile.of("impact/themes.sql");
     private static final String OUTSIDE = SqlFile.of("impact/outside.sql");
     private static final String WAVES = SqlFile.of("impact/waves.sql");
     private static final String HELD_BACK = SqlFile.of("impact/held-back.sql");
@@ -72,13 +73,9 @@ class EvidenceReader {
         jdbc.sql(ROOM).update();
         var parameters = parameters(run, campaign, plan, now);
         var tally = new Tally();
-        query(ASSIGNED, parameters, (row, number) -> tally.assigned(row));
-        query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
+        query(DRAWN, parameters, (row, number) -> tally.drawn(row));
         query(answered(ANSWERED, campaign), parameters, (row, number) -> tally.answered(row));
-        if (tally.uneven()) {
-            tally.askedNobody();
-            query(INVITED, parameters, (row, number) -> tally.invited(row));
-        }
+        contacts(tally, parameters);
         query(BESIDES, parameters, (row, number) -> tally.happened(row));
         var mixed = mixed(parameters);
         var alone = plan.holdOut() == 0;
@@ -89,15 +86,31 @@ class EvidenceReader {
                 tally.peers(),
                 tally.besides("treated", mixed),
                 tally.besides("hold-out", mixed),
-                query(THEMES, parameters, EvidenceReader::theme).toList(),
+                tally.themes(),
                 alone ? query(OUTSIDE, parameters, EvidenceReader::outside).toList() : List.of(),
                 alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of(),
                 alone ? query(HELD_BACK, parameters, EvidenceReader::outside).toList() : List.of(),
-                query(ALSO, parameters, EvidenceReader::also).toList(),
+                surveys(campaign) > 1
+                        ? query(ALSO, parameters, EvidenceReader::also).toList()
+                        : List.of(),
                 plan.byAccount()
                         ? query(answered(ACCOUNTS, campaign), parameters, EvidenceReader::account)
                                 .toList()
                         : List.of());
+    }
+
+    /** Contacts are counted by cell only where it matters who was asked, since that takes twice as long. */
+    private void contacts(Tally tally, Map<String, Object> parameters) {
+        if (!tally.probablyUneven()) {
+            query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
+        }
+        if (tally.probablyUneven() || tally.uneven()) {
+            tally.forgetContacts();
+            query(CONTACTED_BY_CELL, parameters, (row, number) -> tally.contactedByCell(row));
+        }
+        if (!tally.uneven()) {
+            tally.forgetWhoWasAsked();
+        }
     }
 
     private Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
@@ -130,10 +143,13 @@ class EvidenceReader {
     }
 
     private static String answered(String sql, Campaign campaign) {
-        var surveys = campaign.steps().stream()
+        return sql.replace("{answers}", surveys(campaign) > 1 ? FIRST_ANSWERS : "survey.score");
+    }
+
+    private static long surveys(Campaign campaign) {
+        return campaign.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.SURVEY)
                 .count();
-        return sql.replace("{answers}", surveys > 1 ? FIRST_ANSWERS : "survey.score");
     }
 
     /** The first message and the first survey; later ones reach people whom these have reached. */
@@ -148,10 +164,6 @@ class EvidenceReader {
 
     private <T> Stream<T> query(String sql, Map<String, Object> parameters, RowMapper<T> reader) {
         return jdbc.sql(sql).params(parameters).query(reader).list().stream();
-    }
-
-    private static Report.Theme theme(ResultSet row, int number) throws SQLException {
-        return new Report.Theme(row.getString("reason"), row.getLong("treated"), row.getLong("hold_out"));
     }
 
     private static Accounts.Alike account(ResultSet row, int number) throws SQLException {

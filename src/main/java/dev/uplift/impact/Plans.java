@@ -43,7 +43,7 @@ public class Plans {
     private static final int MOST_ATTRIBUTES = 3;
 
     /** Believed to be empty, a million people would be looked up one by one. */
-    private static final String ANALYZE = "analyze impact.baseline";
+    private static final String ANALYZE = "analyze impact.baseline, impact.cell";
 
     /** A million people are sorted by what is known of them, which the default memory would spill to disk. */
     private static final String ROOM = "set local work_mem = '128MB'";

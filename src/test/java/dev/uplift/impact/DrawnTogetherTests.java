@@ -114,7 +114,7 @@ class DrawnTogetherTests {
     /** Of those who were reached by any channel. */
     private List<String> labels() {
         return study.jdbc
-                .sql("select distinct stratum from impact.baseline where stratum like 'email%' order by 1")
+                .sql("select distinct stratum from impact.known where stratum like 'email%' order by 1")
                 .query(String.class)
                 .list();
     }

@@ -43,6 +43,7 @@ class LooksTests {
         study.answered(run, "2026-10-10T00:00Z");
         study.jdbc.sql("delete from impact.plan").update();
         study.jdbc.sql("delete from impact.baseline").update();
+        study.jdbc.sql("delete from impact.cell").update();
 
         assertThat(study.report(BillStudy.NOW).checks())
                 .filteredOn(check -> check.name().equals("plan-locked"))
