@@ -61,7 +61,7 @@ public final class ReportBench {
                    s.step = 1 and a.arm = 'hold-out', 'DELIVERED', now(), now(), now() - s.days * interval '1 day', s.step
               from delivery.assignment a
              cross join (values (1, 'message', 60), (2, 'survey', 53)) s (step, kind, days)""",
-            "analyze delivery.assignment, delivery.send, survey.invitation, survey.response_event");
+            "vacuum analyze delivery.assignment, delivery.send, survey.invitation, survey.response_event");
 
     /** Where one arm answers more often, the report has to know who was asked. */
     private static final String SILENCE = """
