@@ -39,6 +39,14 @@ record Ladder(Comparison comparison, VerdictCode code) {
     private Rung lot() {
         var sound = comparison.controlled() && code.level().equals("A");
         var estimate = sound && comparison.enoughAnswers() ? primary() : null;
+        if (sound && !comparison.enoughAnswers()) {
+            return rung(
+                    "A",
+                    true,
+                    null,
+                    "Ein Los entschied, wer die Kampagne bekam; für eine Aussage fehlen noch Antworten.",
+                    "A lot decided who got the campaign; answers are missing before anything can be said.");
+        }
         if (sound) {
             return rung(
                     "A",
@@ -128,8 +136,8 @@ record Ladder(Comparison comparison, VerdictCode code) {
     }
 
     private Estimate primary() {
-        var primary = comparison.estimates().primary();
-        return Estimate.of(primary.name(), primary);
+        var decides = comparison.difference();
+        return new Estimate(decides.estimator(), decides.points(), decides.low(), decides.high(), decides.p());
     }
 
     private Effect change(int from, int to) {

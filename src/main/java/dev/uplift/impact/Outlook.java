@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param points mean difference shown at the read-out, or null where it is never shown
  * @param covered share of the worlds, 0 to 1, whose range at the read-out holds the true effect, or null likewise
  * @param naive mean points that a before and after of the treated would claim, or null without earlier answers
- * @param sentence what the first world's report says at the read-out, by language
+ * @param sentence what the report of a world says that ends as most of them do, by language
  */
 public record Outlook(
         Assumption assumption,

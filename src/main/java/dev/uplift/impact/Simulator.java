@@ -4,6 +4,7 @@ import dev.uplift.campaign.Campaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -73,7 +74,17 @@ public class Simulator {
                         .filter(naive -> naive != null)
                         .map(Report.Naive::points)
                         .toList()),
-                last.get(0).verdict().text());
+                usual(last).verdict().text());
+    }
+
+    /** The first world that says what most of them say. */
+    private static Report usual(List<Report> reports) {
+        var said = reports.stream()
+                .collect(Collectors.groupingBy(report -> report.verdict().code(), TreeMap::new, Collectors.toList()));
+        return said.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .map(alike -> alike.get(0))
+                .orElseThrow();
     }
 
     private static Outlook.Look look(long day, List<Report> reports) {

@@ -11,9 +11,8 @@ final class Themes {
     private static final long FEWEST = 5;
     private static final int MOST = 20;
 
-    private static final Comparator<Report.Theme> ORDER = Comparator.comparingLong(
-                    (Report.Theme theme) -> -theme.treated() - theme.holdOut())
-            .thenComparing(Report.Theme::reason);
+    private static final Comparator<Report.Theme> ORDER =
+            Comparator.comparingLong((Report.Theme theme) -> -theme.chosen()).thenComparing(Report.Theme::reason);
 
     private final Map<String, long[]> people = new HashMap<>();
 
@@ -27,7 +26,7 @@ final class Themes {
     List<Report.Theme> mostFrequent() {
         return people.entrySet().stream()
                 .map(entry -> new Report.Theme(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
-                .filter(theme -> theme.treated() + theme.holdOut() >= FEWEST)
+                .filter(theme -> theme.chosen() >= FEWEST)
                 .sorted(ORDER)
                 .limit(MOST)
                 .toList();

@@ -51,10 +51,9 @@ enum VerdictCode {
                     + " decided who got it."),
     PROVEN_SMALL(
             "A",
-            "Wirkt: {points} {unit} ({range}). Das {smaller} als die geforderten {worth}. Ursache ist die Kampagne: Das Los"
+            "Wirkt: {points} {unit} ({range}). {smaller} Ursache ist die Kampagne: Das Los"
                     + " hat entschieden, wer sie bekam.",
-            "Works: {points} {unit} ({range}). That {smaller} than the {worth} asked for. Caused by the campaign: a lot"
-                    + " decided who got it."),
+            "Works: {points} {unit} ({range}). {smaller} Caused by the campaign: a lot" + " decided who got it."),
     HARM(
             "A",
             "Schadet: {points} {unit} ({range}). Ursache ist die Kampagne: Das Los hat entschieden, wer sie bekam.",

@@ -104,11 +104,13 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
                 : "Nobody of the hold-out may get the campaign by another run either.";
     }
 
-    private static String smaller(Tongue tongue, boolean surely) {
-        if (tongue == Tongue.GERMAN) {
-            return surely ? "ist weniger" : "kann weniger sein";
-        }
-        return surely ? "is less" : "may be less";
+    private String smaller(Tongue tongue, boolean surely) {
+        var worth = tongue.count(comparison.plan().worth());
+        return surely
+                ? tongue.say("Das ist weniger als die geforderten %s.", "That is less than the %s asked for.", worth)
+                : tongue.say(
+                        "Die Spanne lässt auch weniger als die geforderten %s zu.",
+                        "The range also allows less than the %s asked for.", worth);
     }
 
     private static String orHoldOut(Tongue tongue) {

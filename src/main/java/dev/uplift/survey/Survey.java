@@ -23,4 +23,16 @@ public record Survey(
         String touchpoint,
         Duration expires,
         Map<String, String> occasion,
-        Map<String, List<String>> reasons) {}
+        Map<String, List<String>> reasons) {
+
+    /** A reason that was offered in one language, in the words of another; as it stands if it is not offered any more. */
+    public String reason(String offered, String language) {
+        var wanted = reasons.getOrDefault(language, List.of());
+        return reasons.values().stream()
+                .map(words -> words.indexOf(offered))
+                .filter(place -> place >= 0 && place < wanted.size())
+                .findFirst()
+                .map(wanted::get)
+                .orElse(offered);
+    }
+}

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param names of the arms, in the order of the cells
  * @param shares what the bars show
  * @param answers how the answers fall, by arm; empty while that may not be seen
+ * @param unasked how many were never asked, in a sentence; empty where nearly all were
  */
-record ArmTable(List<String> names, List<Line> lines, String shares, List<Bar> answers) {
+record ArmTable(String title, List<String> names, List<Line> lines, String shares, List<Bar> answers, String unasked) {
 
+    private static final double MOST_ARE_ASKED = .8;
     private static final String UNKNOWN = "\u2013";
 
     /** A measure of every arm. */
@@ -32,11 +34,24 @@ record ArmTable(List<String> names, List<Line> lines, String shares, List<Bar> a
         var arms = NamedArm.of(report, wording);
         var scored = Proof.of(report).scored();
         return new ArmTable(
+                wording.text(arms.size() > 1 ? "staff.arms" : "staff.arms.alone"),
                 arms.stream().map(NamedArm::name).toList(),
                 Stream.concat(people(report, arms, wording), scored ? scores(arms, wording) : Stream.of())
                         .toList(),
                 AnswerClass.heading(wording),
-                scored ? answers(arms, wording) : List.of());
+                scored ? answers(arms, wording) : List.of(),
+                unasked(report, wording));
+    }
+
+    /** Many of those drawn who were not asked would otherwise look as if they had not answered. */
+    private static String unasked(Report report, Wording wording) {
+        var drawn =
+                report.arms().values().stream().mapToLong(Report.Arm::assigned).sum();
+        var asked =
+                report.arms().values().stream().mapToLong(Report.Arm::invited).sum();
+        return report.look().last() && asked < MOST_ARE_ASKED * drawn
+                ? wording.text("staff.arms.unasked", wording.count(drawn - asked), wording.count(drawn))
+                : "";
     }
 
     private static Stream<Line> people(Report report, List<NamedArm> arms, Wording wording) {

@@ -107,7 +107,9 @@ record Figure(String value, String range, String label, boolean struck) {
         if (needed != null) {
             figures.add(plain(
                     wording.count(needed.answers()),
-                    wording.text("staff.figure.needed", wording.count(needed.invitations()))));
+                    wording.text(
+                            report.look().last() ? "staff.figure.needed.again" : "staff.figure.needed",
+                            wording.count(needed.invitations()))));
         }
         return List.copyOf(figures);
     }

@@ -74,13 +74,21 @@ record ForestRow(
         return new ForestRow(
                 "difference",
                 wording.text("staff.score.difference"),
-                wording.text(zeroInside ? "staff.score.difference.open" : "staff.score.difference.clear"),
+                note(difference, zeroInside, wording),
                 wording.difference(difference.points()),
                 wording.differences(difference.low(), difference.high()),
                 null,
                 difference.points(),
                 difference.low(),
                 difference.high());
+    }
+
+    /** Why it is not the difference of the two scores above stands right beside it. */
+    private static String note(Difference difference, boolean zeroInside, Wording wording) {
+        var chance = wording.text(zeroInside ? "staff.score.difference.open" : "staff.score.difference.clear");
+        return difference.estimator().equals("plain")
+                ? chance
+                : chance + "; " + wording.text("staff.score.difference." + difference.estimator());
     }
 
     Stream<Double> scores() {

@@ -1,10 +1,12 @@
 package dev.uplift.web.staff;
 
+import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.impact.Analyses;
 import dev.uplift.impact.Decisions;
 import dev.uplift.impact.Reports;
 import dev.uplift.platform.InvalidInput;
+import dev.uplift.survey.Surveys;
 import dev.uplift.web.security.Access;
 import java.time.Clock;
 import java.util.Locale;
@@ -27,6 +29,7 @@ class ReportController {
     private final Reports reports;
     private final Analyses analyses;
     private final Decisions decisions;
+    private final Surveys surveys;
     private final Wordings wordings;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ class ReportController {
             Reports reports,
             Analyses analyses,
             Decisions decisions,
+            Surveys surveys,
             Wordings wordings,
             Clock clock) {
         this.campaigns = campaigns;
         this.reports = reports;
         this.analyses = analyses;
         this.decisions = decisions;
+        this.surveys = surveys;
         this.wordings = wordings;
         this.clock = clock;
     }
@@ -51,8 +56,23 @@ class ReportController {
         var report = reports.report(key, clock.instant()).orElseThrow(ReportController::missing);
         model.addAttribute(
                 "page",
-                ReportPage.of(campaign, report, analyses.history(key), decisions.list(key), wordings.in(locale)));
+                ReportPage.of(
+                        campaign,
+                        report,
+                        new ReportPage.History(analyses.history(key), decisions.list(key)),
+                        reason -> reason(campaign, reason, locale),
+                        wordings.in(locale)));
         return "staff/report";
+    }
+
+    /** A reason in the reader's language, as far as a survey of the campaign offers it. */
+    private String reason(Campaign campaign, String reason, Locale locale) {
+        return campaign.steps().stream()
+                .flatMap(step -> surveys.find(step.template()).stream())
+                .map(survey -> survey.reason(reason, locale.getLanguage()))
+                .filter(words -> !words.equals(reason))
+                .findFirst()
+                .orElse(reason);
     }
 
     @PostMapping("/campaigns/{key}/decisions")

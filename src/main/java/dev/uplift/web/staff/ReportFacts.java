@@ -20,7 +20,11 @@ final class ReportFacts {
         add(facts, "staff.goal.target", plan.target() == null ? null : wording.score(plan.target()), wording);
         add(facts, "staff.report.by", plan.by() == null ? null : wording.date(plan.by()), wording);
         add(facts, "staff.goal.holdout", wording.percent(plan.holdOut()), wording);
-        add(facts, "staff.report.unit", wording.text("staff.report.unit." + plan.unit()), wording);
+        add(
+                facts,
+                "staff.report.unit",
+                plan.holdOut() == 0 ? null : wording.text("staff.report.unit." + plan.unit()),
+                wording);
         add(
                 facts,
                 "staff.report.chosen",
@@ -37,7 +41,7 @@ final class ReportFacts {
                 "staff.report.answers",
                 look.planned() == 0
                         ? answers
-                        : wording.text("staff.processed.of", answers, wording.count(look.planned())),
+                        : wording.text("staff.report.answers.planned", answers, wording.count(look.planned())),
                 wording);
         add(facts, "staff.report.read-out", wording.day(look.readOutAt()), wording);
         add(facts, "staff.report.look", wording.count(look.number()), wording);

@@ -4,7 +4,12 @@ import dev.uplift.campaign.Campaign;
 import dev.uplift.impact.Analyses.Kept;
 import dev.uplift.impact.Decisions.Decision;
 import dev.uplift.impact.Report;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +47,24 @@ record ReportPage(
     /** How many of each arm chose a reason, with their share of those who answered. */
     record ReasonRow(String reason, List<String> arms) {
 
-        static ReasonRow of(Report.Theme theme, List<NamedArm> arms, Wording wording) {
+        /** The same reason may have been chosen in several languages; it is one row, in the words of the reader. */
+        static List<ReasonRow> of(Report report, List<NamedArm> arms, UnaryOperator<String> words, Wording wording) {
+            return report.themes().stream()
+                    .collect(Collectors.toMap(
+                            theme -> words.apply(theme.reason()),
+                            Function.identity(),
+                            Report.Theme::with,
+                            LinkedHashMap::new))
+                    .entrySet()
+                    .stream()
+                    .sorted(Comparator.comparingLong(entry -> -entry.getValue().chosen()))
+                    .map(entry -> of(entry.getKey(), entry.getValue(), arms, wording))
+                    .toList();
+        }
+
+        private static ReasonRow of(String reason, Report.Theme theme, List<NamedArm> arms, Wording wording) {
             return new ReasonRow(
-                    theme.reason(),
+                    reason,
                     arms.stream()
                             .map(arm -> of(
                                     arm.kind().equals("treated") ? theme.treated() : theme.holdOut(),
@@ -82,7 +102,12 @@ record ReportPage(
         }
     }
 
-    static ReportPage of(Campaign campaign, Report report, List<Kept> looks, List<Decision> decisions, Wording reader) {
+    /** Earlier looks and what was decided, each newest first. */
+    record History(List<Kept> looks, List<Decision> decisions) {}
+
+    /** Words are those in which the reader knows a reason. */
+    static ReportPage of(
+            Campaign campaign, Report report, History history, UnaryOperator<String> words, Wording reader) {
         var wording = reader.of(report.plan().asks());
         var arms = NamedArm.of(report, wording);
         var scored = Proof.of(report).scored();
@@ -102,16 +127,14 @@ record ReportPage(
                         .toList(),
                 scored && arms.size() > 1 ? SegmentTable.of(report.segments(), wording) : List.of(),
                 scored ? MigrationTable.of(report, arms, wording) : List.of(),
-                report.themes().stream()
-                        .map(theme -> ReasonRow.of(theme, arms, wording))
-                        .toList(),
+                ReasonRow.of(report, arms, words, wording),
                 RungRow.of(report, wording),
                 scored ? estimates(report, wording) : List.of(),
                 ReportFacts.method(report, wording),
-                looks.stream()
+                history.looks().stream()
                         .map(look -> LookRow.of(campaign.key(), look, wording))
                         .toList(),
-                decisions.stream()
+                history.decisions().stream()
                         .map(decision -> DecisionRow.of(decision, wording))
                         .toList());
     }

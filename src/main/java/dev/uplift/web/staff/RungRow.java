@@ -19,7 +19,7 @@ record RungRow(String level, String name, boolean admissible, boolean used, Stri
                         rung.level(),
                         wording.text("staff.rung." + rung.level()),
                         rung.admissible(),
-                        rung.level().equals(report.level()),
+                        rung.level().equals(report.level()) && Proof.of(report) != Proof.COUNTS,
                         wording.chosen(rung.text()),
                         scored ? estimate(rung, wording) : ""))
                 .toList();

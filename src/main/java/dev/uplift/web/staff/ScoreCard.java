@@ -61,6 +61,9 @@ record ScoreCard(
         }
         var answers = wording.count(needed.answers());
         var invitations = wording.count(needed.invitations());
+        if (report.look().last()) {
+            return wording.text("staff.needed.again", answers, invitations);
+        }
         return needed.days() == null
                 ? wording.text("staff.needed", answers, invitations)
                 : wording.text("staff.needed.days", answers, invitations, wording.count(needed.days()));

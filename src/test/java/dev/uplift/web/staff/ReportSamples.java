@@ -43,7 +43,12 @@ final class ReportSamples {
         var decided = new Decision(
                 "We go on until the read-out and hold back 30 % in the next run.",
                 "maria", Samples.NOW.minus(Duration.ofDays(2)), "NOT_ENOUGH");
-        return ReportPage.of(Samples.CAMPAIGN, report(which), List.of(LOOK), List.of(decided), wording);
+        return ReportPage.of(
+                Samples.CAMPAIGN,
+                report(which),
+                new ReportPage.History(List.of(LOOK), List.of(decided)),
+                reason -> reason,
+                wording);
     }
 
     /** Every kind of report beside the others. */
