@@ -2,7 +2,9 @@ package dev.uplift.impact;
 
 import dev.uplift.impact.stats.AttWeighting;
 import dev.uplift.impact.stats.Cell;
+import dev.uplift.impact.stats.EValue;
 import dev.uplift.impact.stats.Effect;
+import dev.uplift.impact.stats.Moments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ record Matched(Optional<Effect> effect, boolean fits, Map<String, String> why) {
         return new Matched(
                 Optional.of(weighting.effect()),
                 weighting.effective() >= FEWEST_EFFECTIVE && weighting.imbalanceAfter() < MOST_IMBALANCE,
-                Tongue.texts(tongue -> compared(tongue, weighting.effective())));
+                Tongue.texts(tongue -> compared(tongue, weighting.effective(), unseen(weighting.effect(), cells))));
     }
 
     private static String nobody(Tongue tongue) {
@@ -32,13 +34,30 @@ record Matched(Optional<Effect> effect, boolean fits, Map<String, String> why) {
                 "Nobody with the same earlier answers was left alone.");
     }
 
-    private static String compared(Tongue tongue, double effective) {
+    /** How many times likelier something unseen would have to make both contact and content to explain the difference. */
+    private static double unseen(Effect effect, List<Cell> cells) {
+        var people = cells.stream().mapToDouble(Cell::count).sum();
+        var sum = cells.stream()
+                .mapToDouble(cell -> cell.count() * cell.outcome())
+                .sum();
+        var squares = cells.stream()
+                .mapToDouble(cell -> cell.count() * cell.outcome() * cell.outcome())
+                .sum();
+        var deviation = Math.sqrt(Moments.ofSums(people, sum, squares).variance());
+        return deviation == 0 ? 1 : EValue.of(effect.points(), deviation);
+    }
+
+    private static String compared(Tongue tongue, double effective, double unseen) {
         return tongue.say(
                 "Verglichen mit Menschen gleicher früherer Antwort, die niemand anschrieb, so gut wie %s (mindestens 100)."
-                        + " Geht damit einher, nicht davon verursacht: Warum sie nicht angeschrieben wurden, ist unbekannt.",
+                        + " Geht damit einher, nicht davon verursacht: Warum sie nicht angeschrieben wurden, ist unbekannt. Etwas Unbekanntes,"
+                        + " das beides etwa %s-mal so wahrscheinlich macht, angeschrieben und zufrieden zu sein, würde den"
+                        + " Unterschied ganz erklären.",
                 "Compared with people of the same earlier answer whom nobody contacted, as good as %s (at least 100)."
-                        + " Goes together with, not caused by: why they were left alone is unknown.",
-                tongue.count(Math.round(effective)));
+                        + " Goes together with, not caused by: why they were left alone is unknown. Something unseen that"
+                        + " makes both about %s times as likely, to be contacted and to be content, would explain it all.",
+                tongue.count(Math.round(effective)),
+                tongue.tenths(unseen));
     }
 
     /** No earlier answer was given by two contacted people and two others. */

@@ -67,6 +67,19 @@ class LadderTests {
     }
 
     @Test
+    void saysHowStrongSomethingUnseenWouldHaveToBe() {
+        var plan = plan(5, 0, true);
+        var alike = Studies.beside(alone(plan, List.of(), List.of()), new Outside(2, 2, 300), new Outside(2, 9, 100));
+
+        var rung = rung(report(alike), "D");
+
+        assertThat(rung.admissible()).isTrue();
+        assertThat(Objects.requireNonNull(rung.estimate()).points()).isCloseTo(55, within(1e-6));
+        assertThat(rung.why()).contains("as good as 400", "about 2.9 times as likely");
+        assertThat(rung.text().get("de")).contains("etwa 2,9-mal so wahrscheinlich");
+    }
+
+    @Test
     void findsNoEffectWhereOnlyTheMeanWasRegressedTo() {
         var half = new Classes(530, 390, 380);
         var treated = peers("treated", "email", 3, 1300, 1300, half);

@@ -141,6 +141,23 @@ final class Studies {
                 List.of());
     }
 
+    /** The same beside people whom nobody contacted. */
+    static Evidence beside(Evidence evidence, Evidence.Outside... others) {
+        return new Evidence(
+                evidence.plan(),
+                evidence.asOf(),
+                evidence.looks(),
+                evidence.peers(),
+                evidence.treated(),
+                evidence.holdOut(),
+                evidence.themes(),
+                List.of(others),
+                evidence.waves(),
+                evidence.heldBack(),
+                evidence.also(),
+                evidence.accounts());
+    }
+
     /** The same people in accounts. */
     static Evidence inAccounts(Evidence evidence, Accounts.Alike... accounts) {
         return new Evidence(
