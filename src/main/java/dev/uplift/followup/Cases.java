@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,9 @@ public class Cases {
         this.transaction = transaction;
     }
 
-    /** The case with this number. */
-    public Optional<Case> find(long id) {
-        return book.find(id);
+    /** The case with this number, if it is of a desk at which this person works. */
+    public Optional<Case> find(long id, String agent) {
+        return book.find(id).filter(it -> desks.of(agent).contains(it.desk()));
     }
 
     /** What happened to a case, the oldest first. */
@@ -51,6 +52,9 @@ public class Cases {
     public Case take(long id, String agent, Instant now) {
         return change(id, CaseEvent.of(What.TAKEN, agent, "", now), it -> {
             refuseUnless(it.owner() == null || agent.equals(it.owner()), id, it.owner());
+            if (!desk(it).has(agent)) {
+                throw new CaseRefused(agent + " does not work at the desk " + it.desk() + ".");
+            }
             return it.taken(agent, now, hours(it));
         });
     }
@@ -105,8 +109,8 @@ public class Cases {
         });
     }
 
-    /** Whatever was put off or held back long enough comes back, and whatever is late is reported to those above. */
-    public void tend(Instant now) {
+    /** Whatever was put off or held back long enough comes back, and whatever is late is reported to those above; gives back the instant. */
+    public Instant tend(Instant now) {
         transaction.executeWithoutResult(status -> {
             for (var it : book.back(now)) {
                 var owner = it.owner();
@@ -115,6 +119,7 @@ public class Cases {
             }
             book.escalate(now);
         });
+        return now;
     }
 
     private Case change(long id, CaseEvent event, UnaryOperator<Case> step) {
@@ -126,7 +131,7 @@ public class Cases {
         });
     }
 
-    private <T> T within(java.util.function.Supplier<T> work) {
+    private <T> T within(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()), "A step gives its result");
     }
 

@@ -66,8 +66,8 @@ public class Opening {
         this.surveys = surveys;
     }
 
-    /** Opens a case for each new answer that a desk wants to act on. */
-    public void open(Instant now) {
+    /** Opens a case for each new answer that a desk wants to act on; gives back the instant of the look. */
+    public Instant open(Instant now) {
         transaction.executeWithoutResult(status -> {
             var heard = jdbc.sql(HEARD)
                     .param("since", Timestamp.from(since(now)))
@@ -77,6 +77,7 @@ public class Opening {
             heard.forEach(feedback -> desk(feedback).ifPresent(desk -> open(desk, feedback, now)));
             jdbc.sql(LISTENED).param("now", Timestamp.from(now)).update();
         });
+        return now;
     }
 
     private Instant since(Instant now) {

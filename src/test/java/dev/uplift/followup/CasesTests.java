@@ -117,8 +117,8 @@ class CasesTests {
         desk.cases.tend(late);
         desk.cases.tend(late.plusSeconds(60));
 
-        assertThat(desk.cases.find(id).orElseThrow().firstContactAt()).isEqualTo(NOW.plusSeconds(60));
-        assertThat(desk.cases.find(id).orElseThrow().overdue(late)).isFalse();
+        assertThat(desk.find(id).firstContactAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(desk.find(id).overdue(late)).isFalse();
         assertThat(desk.count("escalated_at is not null")).isEqualTo(1);
         assertThat(desk.cases.events(desk.jdbc
                         .sql("select id from followup.case where escalated_at is not null")
