@@ -3,7 +3,9 @@
 ,
 audience as materialized (
     select m.customer_id, m.external_id, m.time_zone, m.country, m.preferred_channels,
-           campaign.lot(:salt, m.customer_id) as lot
+           case when :byAccount then m.account_id end as account,
+           case when :byAccount and m.account_id is not null then campaign.lot(:salt, m.account_id)
+                else campaign.lot(:salt, m.customer_id) end as lot
       from audience.member m
      where {audience}
 ),
@@ -34,7 +36,7 @@ best as (
      order by customer_id, purpose, refusal is not null, refusal = 'NO_ADDRESS', place
 ),
 choice as (
-    select a.customer_id, a.external_id, a.time_zone, a.country, a.lot, t.purpose, b.channel, b.address_fp, b.domain,
+    select a.customer_id, a.external_id, a.time_zone, a.country, a.account, a.lot, t.purpose, b.channel, b.address_fp, b.domain,
            case when b.customer_id is null then 'NO_ADDRESS' else b.refusal end as refusal
       from audience a
      cross join track t

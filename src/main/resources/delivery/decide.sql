@@ -31,7 +31,7 @@ recent as materialized (
      group by s.customer_id, p.cap_contacts
 ),
 decided as materialized (
-    select c.customer_id, c.external_id, c.time_zone, c.country, c.lot, c.channel, c.address_fp, c.domain, w.not_before,
+    select c.customer_id, c.external_id, c.time_zone, c.country, c.account, c.lot, c.channel, c.address_fp, c.domain, w.not_before,
            case when c.refusal is not null then c.refusal
                 when (c.customer_id, c.purpose) in (select customer_id, purpose from duplicate) then 'DUPLICATE_ADDRESS'
                 when f.purpose <> 'service' and n.capped then 'CONTACT_CAP'

@@ -2,7 +2,7 @@
 -- began prevents the send, and no message leaves without a mark. Ghosts pass the same gate.
 -- A refusal of consent suppresses, any other skips; a closed window or a held run puts the send back.
 with held as materialized (
-    select s.id, s.run_id, s.customer_id, s.step, s.of_step, s.kind, s.purpose, s.channel, s.ghost, s.address_fp,
+    select s.id, s.run_id, s.customer_id, s.step, s.of_step, s.kind, s.template, s.purpose, s.channel, s.ghost, s.address_fp,
            d.expires_at, m.time_zone, m.country, r.state as run_state, r.opens, r.closes, r.excepted
       from delivery.due d
       join delivery.send s on s.id = d.send_id
@@ -24,7 +24,8 @@ judged as materialized (
                 when g.refusal is not null then g.refusal
                 when g.address_fp <> h.address_fp then 'ADDRESS_CHANGED'
                 when h.kind <> 'message' and exists (
-                    select from survey.response a where a.run_id = h.run_id and a.customer_id = h.customer_id)
+                    select from survey.response a
+                     where a.run_id = h.run_id and a.customer_id = h.customer_id and a.survey_key = h.template)
                 then 'ALREADY_ANSWERED'
                 when h.kind = 'reminder' and not exists (
                     select from delivery.send i

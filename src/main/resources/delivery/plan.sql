@@ -1,7 +1,7 @@
 ,
 assigned as (
-    insert into delivery.assignment (run_id, customer_id, arm, lot, assigned_at)
-    select :run, customer_id, arm, lot, :now::timestamptz
+    insert into delivery.assignment (run_id, customer_id, arm, lot, assigned_at, account)
+    select :run, customer_id, arm, lot, :now::timestamptz, account
       from decided
      where refusal is null
 ),

@@ -40,7 +40,8 @@ class ArchitectureTests {
             campaign: platform identity audience message survey
             delivery: platform identity campaign consent message channel survey
             impact: platform audience campaign survey
-            web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats
+            strategy: platform audience survey campaign impact impact::insights impact::stats
+            web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats strategy
             demo: platform identity audience consent message channel survey campaign delivery impact web
             """;
 

@@ -118,6 +118,24 @@ class CampaignJourneyTests extends Journey {
     }
 
     @Test
+    void warnsOfAPromiseThatDoesNotExistAndShowsWhatIsNotLinked() {
+        arrive(customers(5), 5);
+        define(DEFINITION.replace("purpose:", "serves: promise/clear-bils\npurpose:"));
+
+        var problem = plan("").at("/problems/0");
+        var unlinked = get("/api/goals").at("/unlinked");
+
+        assertThat(problem.at("/severity").asString()).isEqualTo("WARNING");
+        assertThat(problem.at("/where").asString()).isEqualTo("serves");
+        assertThat(problem.at("/remedy").asString()).isEqualTo("Did you mean 'promise/clear-bills'?");
+        assertThat(unlinked).anySatisfy(one -> {
+            assertThat(one.at("/key").asString()).isEqualTo(campaign);
+            assertThat(one.at("/serves").asString()).isEqualTo("promise/clear-bils");
+        });
+        assertThat(page("/goals")).contains(campaign, "promise/clear-bils");
+    }
+
+    @Test
     void reachesPeopleOnTheChannelTheyPrefer() {
         arrive(customers(50), 50);
         define(DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));

@@ -41,8 +41,8 @@ record Crowd(JdbcClient jdbc) {
              where kind = 'survey' and run_id between 2 * cast(:first as bigint) and 2 * cast(:last as bigint)""";
 
     private static final String RESPONSES = """
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-            select id, run_id, customer_id, survey_key, 'CONFIRMED', (array[0, 3, 5, 6, 7, 7, 8, 8, 9, 9, 9, 10, 10])[1 + run_id / 2 * 31 % 13], 'de',
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+            select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', (array[0, 3, 5, 6, 7, 7, 8, 8, 9, 9, 9, 10, 10])[1 + run_id / 2 * 31 % 13], 'de',
                    created_at + interval '2 hours'
               from survey.invitation
              where run_id between 2 * cast(:first as bigint) and 2 * cast(:last as bigint)""";

@@ -43,8 +43,8 @@ public final class ReportBench {
              cross join (values (0, 200), ((select max(id) from campaign.execution), 53)) r (run, days)
              where r.run > 0 or d.customer_id % 5 < 3""",
             """
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, reasons, language, at)
-            select id, run_id, customer_id, survey_key, 'CONFIRMED', (customer_id * 7 + run_id * 3) % 11,
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, reasons, language, at)
+            select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', (customer_id * 7 + run_id * 3) % 11,
                    array[(array['Preis', 'Service', 'Rechnung'])[1 + customer_id % 3]], 'de', created_at + interval '2 hours'
               from survey.invitation
              where run_id = 0 or customer_id % 11 in (1, 5)""",
@@ -61,7 +61,13 @@ public final class ReportBench {
                    s.step = 1 and a.arm = 'hold-out', 'DELIVERED', now(), now(), now() - s.days * interval '1 day', s.step
               from delivery.assignment a
              cross join (values (1, 'message', 60), (2, 'survey', 53)) s (step, kind, days)""",
-            "analyze delivery.assignment, delivery.send, survey.invitation, survey.response_event");
+            "vacuum analyze delivery.assignment, delivery.send, survey.invitation, survey.response_event");
+
+    /** Where one arm answers more often, the report has to know who was asked. */
+    private static final String SILENCE = """
+            delete from survey.response_event e
+             using delivery.assignment a
+             where a.run_id = e.run_id and a.customer_id = e.customer_id and a.arm = 'hold-out' and e.customer_id % 11 = 5""";
 
     private ReportBench() {}
 
@@ -81,6 +87,11 @@ public final class ReportBench {
         Timing.say("seeding %,d people", Timing.of(() -> seed(jdbc, people)), people);
         Timing.say("first report, which fixes the plan and what is known of everybody", Timing.of(() -> report(api)));
         Timing.say("mean of " + OPENINGS + " more", Timing.mean(OPENINGS, () -> report(api)));
+        Timing.say("its page", Timing.mean(OPENINGS, () -> api.page("/campaigns/report-bench/report")));
+        jdbc.sql(SILENCE).update();
+        Timing.say(
+                "mean of " + OPENINGS + " where the hold-out answers half as often",
+                Timing.mean(OPENINGS, () -> report(api)));
         Timing.say("its page", Timing.mean(OPENINGS, () -> api.page("/campaigns/report-bench/report")));
     }
 

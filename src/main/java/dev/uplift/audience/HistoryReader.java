@@ -1,6 +1,7 @@
 package dev.uplift.audience;
 
 import dev.uplift.platform.Durations;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.YamlNode;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what happened: {@code { event: bill, within: 30d }} and {@code { answer: nps, at-most: 6 }}. */
 final class HistoryReader {
 
-    private static final int LOWEST = 0;
-    private static final int HIGHEST = 10;
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private final YamlNode node;
@@ -27,7 +26,7 @@ final class HistoryReader {
     @Nullable
     Rule event() {
         refuseKeysOtherThan(Set.of("event", "within"));
-        var type = name("bill");
+        var type = type();
         var within = within();
         return sound ? new Rule.Event(type, within) : null;
     }
@@ -36,12 +35,12 @@ final class HistoryReader {
     @Nullable
     Rule answer() {
         refuseKeysOtherThan(Set.of("answer", "at-least", "at-most", "within"));
-        var metric = name("nps");
+        var metric = metric();
         if (node.field("at-least") == null && node.field("at-most") == null) {
-            problem(node, "The answer is compared with nothing.", "Add at-least or at-most with a score from 0 to 10.");
+            problem(node, "The answer is compared with nothing.", "Add at-least or at-most with " + aScore(metric));
         }
-        var atLeast = score("at-least", LOWEST);
-        var atMost = score("at-most", HIGHEST);
+        var atLeast = score("at-least", metric, metric.lowest());
+        var atMost = score("at-most", metric, metric.highest());
         if (sound && atLeast > atMost) {
             problem(node, "No score is at least " + atLeast + " and at most " + atMost + ".", "Swap them.");
         }
@@ -49,22 +48,35 @@ final class HistoryReader {
         return sound ? new Rule.Answer(metric, atLeast, atMost, within) : null;
     }
 
-    private String name(String example) {
+    private String type() {
         var text = subject.text();
         if (text == null || !Attributes.NAME.matcher(text).matches()) {
-            problem(subject, "This is not a name.", "Write e.g. " + example + ".");
+            problem(subject, "This is not a name.", "Write e.g. bill.");
             return "";
         }
         return text;
     }
 
-    private int score(String key, int otherwise) {
-        var field = Optional.ofNullable(node.field(key));
-        var text = field.map(YamlNode::text).orElse("");
-        if (field.isPresent() && !text.matches("[0-9]|10")) {
-            problem(field.get(), "'" + key + "' is not a score.", "Write a whole number from 0 to 10.");
+    private Metric metric() {
+        var text = subject.text();
+        var metric = Optional.ofNullable(text).flatMap(Metric::of);
+        if (metric.isEmpty()) {
+            problem(subject, "This is not a metric.", "Write " + Metric.choice() + ".");
         }
-        return text.matches("[0-9]|10") ? Integer.parseInt(text) : otherwise;
+        return metric.orElse(Metric.NPS);
+    }
+
+    private int score(String key, Metric metric, int otherwise) {
+        var field = Optional.ofNullable(node.field(key));
+        var score = metric.answer(field.map(YamlNode::text).orElse(""));
+        if (field.isPresent() && score.isEmpty()) {
+            problem(field.get(), "'" + key + "' is not a score of " + metric.key() + ".", "Write " + aScore(metric));
+        }
+        return score.orElse(otherwise);
+    }
+
+    private static String aScore(Metric metric) {
+        return "a whole number from " + metric.lowest() + " to " + metric.highest() + ".";
     }
 
     private @Nullable Duration within() {

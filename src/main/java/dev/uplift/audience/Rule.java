@@ -1,5 +1,6 @@
 package dev.uplift.audience;
 
+import dev.uplift.platform.Metric;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public sealed interface Rule {
 
     /** The customer's latest answer to this metric lies in the range, optionally given within this time before now. */
     record Answer(
-            String metric,
+            Metric metric,
             int atLeast,
             int atMost,
             @Nullable Duration within) implements Rule {

@@ -66,7 +66,7 @@ final class RuleSql {
     String answer(Rule.Answer rule) {
         refuseTooLarge();
         return ANSWER.formatted(
-                bindings.bind(rule.metric()),
+                bindings.bind(rule.metric().key()),
                 bindings.bind(moment(now)),
                 bindings.bind(rule.atLeast()),
                 bindings.bind(rule.atMost()),

@@ -1,6 +1,7 @@
 package dev.uplift.campaign;
 
 import dev.uplift.audience.Rule;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Purpose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoint moment of the customer journey it belongs to
  * @param serves node of the goal tree
  * @param holdOut share kept back by lot, 0 to 0.9; 0 for a campaign without messages
+ * @param unit what the lot draws as a whole
+ * @param compareBy attributes of the customer by which the report tells people apart beside the channel, at most 3
  * @param channels {@code preferred}, {@code email}, {@code sms} in the order they are considered
  * @param perMinute most sends a minute, or null
  */
@@ -29,12 +32,19 @@ public record Campaign(
         @Nullable Goal goal,
         Rule audience,
         double holdOut,
+        Unit unit,
+        List<String> compareBy,
         List<String> channels,
         Schedule schedule,
         @Nullable Integer perMinute,
         List<Step> steps) {
 
-    /** Smallest effect worth having, in points; 5 unless the goal says otherwise. */
+    /** What its effect is measured by; NPS unless the goal says otherwise. */
+    public Metric metric() {
+        return goal == null ? Metric.NPS : goal.metric();
+    }
+
+    /** Smallest effect worth having, in points or percentage points; 5 unless the goal says otherwise. */
     public int worth() {
         return goal == null ? 5 : goal.worth();
     }
@@ -53,6 +63,8 @@ public record Campaign(
                 goal,
                 audience,
                 holdOut,
+                unit,
+                compareBy,
                 channels,
                 schedule,
                 perMinute,

@@ -10,6 +10,7 @@ import dev.uplift.survey.Surveys;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.dsl.IntegrationFlow;
@@ -23,7 +24,7 @@ class CampaignConfiguration {
 
     @Bean
     References campaignReferences(Templates templates, Surveys surveys) {
-        return new References(templates::keys, templates::channels, templates::variants, surveys::keys);
+        return new References(templates::keys, templates::channels, templates::variants, surveys::metrics);
     }
 
     @Bean
@@ -40,9 +41,14 @@ class CampaignConfiguration {
 
     @Bean
     CampaignReload campaignReload(
-            Content content, UpliftClock clock, Templates templates, Surveys surveys, Campaigns campaigns) {
+            Content content,
+            UpliftClock clock,
+            Templates templates,
+            Surveys surveys,
+            Campaigns campaigns,
+            ApplicationEventPublisher others) {
         var watch = new FolderWatch(content.templates(), content.campaigns());
-        return new CampaignReload(watch, clock, templates, surveys, campaigns);
+        return new CampaignReload(watch, clock, templates, surveys, campaigns, others);
     }
 
     /** The campaigns are there before the first request is served. */

@@ -31,7 +31,7 @@ record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
         var before = problems.size();
         var definition = Definition.open("campaigns/" + key + ".yaml", text, Format.CAMPAIGN, problems);
         if (definition == null) {
-            return new Draft(null, List.of(), List.of());
+            return new Draft(null, List.of(), List.of(), null);
         }
         var draft = draft(definition);
         var rule = rule(definition);
@@ -41,10 +41,12 @@ record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
     }
 
     private static Draft draft(Definition definition) {
-        return new Draft(null, ChannelsReader.read(definition), StepsReader.read(definition));
+        var goal = definition.mapping("goal", GOAL).map(at -> new Draft.PlacedGoal(at, GoalReader.read(at)));
+        return new Draft(null, ChannelsReader.read(definition), StepsReader.read(definition), goal.orElse(null));
     }
 
     private static Campaign campaign(Definition definition, Draft draft, Rule rule) {
+        var holdOut = HoldOut.read(definition, draft);
         return new Campaign(
                 "",
                 0,
@@ -54,9 +56,11 @@ record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
                 definition.value("touchpoint", Values::line, TOUCHPOINT).orElse(null),
                 definition.value("serves", Values::line, SERVES).orElse(null),
                 definition.required("purpose", CampaignReader::purpose, PURPOSE).orElse(Purpose.SERVICE),
-                definition.mapping("goal", GOAL).map(GoalReader::read).orElse(null),
+                draft.goal() == null ? null : draft.goal().goal(),
                 rule,
-                HoldOut.read(definition, draft),
+                holdOut.share(),
+                holdOut.unit(),
+                CompareByReader.read(definition, holdOut),
                 draft.channels(),
                 definition
                         .mapping("schedule", SCHEDULE)

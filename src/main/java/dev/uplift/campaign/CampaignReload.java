@@ -1,6 +1,7 @@
 package dev.uplift.campaign;
 
 import dev.uplift.message.Templates;
+import dev.uplift.platform.ContentChanged;
 import dev.uplift.platform.UpliftClock;
 import dev.uplift.survey.Surveys;
 import java.nio.file.Path;
@@ -8,8 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
-/** Reads templates, surveys and campaigns again when one of their files has changed, but never while the clock shows a simulated time. */
+/**
+ * Reads templates, surveys and campaigns again when one of their files has changed, and tells whoever reads other files of
+ * these folders; but never while the clock shows a simulated time.
+ */
 final class CampaignReload {
 
     private static final Logger log = LoggerFactory.getLogger(CampaignReload.class);
@@ -19,13 +24,21 @@ final class CampaignReload {
     private final Templates templates;
     private final Surveys surveys;
     private final Campaigns campaigns;
+    private final ApplicationEventPublisher others;
 
-    CampaignReload(FolderWatch watch, UpliftClock clock, Templates templates, Surveys surveys, Campaigns campaigns) {
+    CampaignReload(
+            FolderWatch watch,
+            UpliftClock clock,
+            Templates templates,
+            Surveys surveys,
+            Campaigns campaigns,
+            ApplicationEventPublisher others) {
         this.watch = watch;
         this.clock = clock;
         this.templates = templates;
         this.surveys = surveys;
         this.campaigns = campaigns;
+        this.others = others;
     }
 
     void atStart() {
@@ -42,5 +55,6 @@ final class CampaignReload {
         templates.problems().forEach(problem -> log.warn("{}", problem));
         surveys.reload();
         campaigns.reload(clock.instant());
+        others.publishEvent(new ContentChanged());
     }
 }

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaign null if anything is wrong with it
  */
-record Draft(@Nullable Campaign campaign, List<String> channels, List<Placed> steps) {
+record Draft(
+        @Nullable Campaign campaign,
+        List<String> channels,
+        List<Placed> steps,
+        @Nullable PlacedGoal goal) {
 
     /** A step and where it stands. */
     record Placed(Definition at, Step step) {}
 
+    /** A goal and where it stands. */
+    record PlacedGoal(Definition at, Goal goal) {}
+
     Draft of(Campaign complete) {
-        return new Draft(complete, channels, steps);
+        return new Draft(complete, channels, steps, goal);
     }
 
     boolean sends() {

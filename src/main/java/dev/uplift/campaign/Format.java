@@ -6,14 +6,16 @@ import dev.uplift.survey.Grammar;
 final class Format {
 
     private static final Grammar GOAL = Grammar.of("metric", "target", "by", "worth");
+    private static final Grammar HOLD_OUT = Grammar.of("share", "by");
     private static final Grammar SCHEDULE = Grammar.of("start", "cron", "zone", "between", "except");
     private static final Grammar STEP = Grammar.of("send", "survey", "variants", "after")
             .with("remind", Grammar.of("after", "times"))
             .refusing("when", "Remove it; every step goes to everybody who is reached by the campaign.");
 
     static final Grammar CAMPAIGN = Grammar.of(
-                    "name", "owner", "touchpoint", "serves", "purpose", "audience", "hold-out", "channels", "pace")
+                    "name", "owner", "touchpoint", "serves", "purpose", "audience", "compare-by", "channels", "pace")
             .with("goal", GOAL)
+            .with("hold-out", HOLD_OUT)
             .with("schedule", SCHEDULE)
             .with("steps", STEP)
             .refusing("trigger", "Remove it and set schedule.cron; who had the event is a matter of the audience.")

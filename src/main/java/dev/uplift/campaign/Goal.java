@@ -1,15 +1,15 @@
 package dev.uplift.campaign;
 
+import dev.uplift.platform.Metric;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a campaign is to achieve.
  *
- * @param metric {@code nps}
- * @param target score to reach, in points, or null
+ * @param target score to reach, in points of NPS or percent of a share, or null
  * @param by date of the read-out, or null
- * @param worth smallest effect worth having, in points
+ * @param worth smallest effect worth having, in points or percentage points
  */
 public record Goal(
-        String metric, @Nullable Integer target, @Nullable LocalDate by, int worth) {}
+        Metric metric, @Nullable Integer target, @Nullable LocalDate by, int worth) {}

@@ -1,5 +1,6 @@
 package dev.uplift.campaign;
 
+import dev.uplift.platform.Metric;
 import dev.uplift.survey.Definition;
 import java.time.LocalDate;
 
@@ -7,27 +8,32 @@ import java.time.LocalDate;
 final class GoalReader {
 
     private static final int USUAL_WORTH = 5;
+    private static final int HIGHEST = 100;
 
     private GoalReader() {}
 
     static Goal read(Definition goal) {
+        var metric = goal.required("metric", text -> Metric.of(text).orElse(null), "Write " + Metric.choice() + ".")
+                .orElse(Metric.NPS);
         return new Goal(
-                goal.required(
-                                "metric",
-                                text -> text.equals("nps") ? text : null,
-                                "Write nps; other metrics are not measured yet.")
-                        .orElse("nps"),
+                metric,
                 goal.value(
                                 "target",
-                                text -> Values.between(-100, 100, text),
-                                "Write whole points from -100 to 100, e.g. 15.")
+                                text -> Values.between(metric.leastScore(), HIGHEST, text),
+                                "Write " + score(metric) + " from " + metric.leastScore() + " to 100, e.g. "
+                                        + (metric.share() ? "80." : "15."))
                         .orElse(null),
                 goal.value("by", LocalDate::parse, "Write a date, e.g. 2027-03-31.")
                         .orElse(null),
                 goal.value(
                                 "worth",
-                                text -> Values.between(1, 100, text),
-                                "Write the smallest gain worth having in whole points from 1 to 100, e.g. 5.")
+                                text -> Values.between(1, HIGHEST, text),
+                                "Write the smallest gain worth having in whole " + metric.unit()
+                                        + " from 1 to 100, e.g. 5.")
                         .orElse(USUAL_WORTH));
+    }
+
+    private static String score(Metric metric) {
+        return metric.share() ? "whole percent" : "whole points";
     }
 }

@@ -1,8 +1,10 @@
 package dev.uplift.campaign;
 
 import dev.uplift.platform.Medium;
+import dev.uplift.platform.Metric;
 import dev.uplift.survey.Spelling;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,13 +15,13 @@ import java.util.function.Supplier;
  * @param templates keys of all templates
  * @param channels the channels a template has texts for
  * @param variants the variants a template has texts for
- * @param surveys keys of all surveys
+ * @param surveys what each survey asks for, by its key
  */
 record References(
         Supplier<Set<String>> templates,
         Function<String, Set<Medium>> channels,
         Function<String, Set<String>> variants,
-        Supplier<Set<String>> surveys) {
+        Supplier<Map<String, Metric>> surveys) {
 
     /** The variant that needs no text of its own: it is what the plain texts say. */
     private static final String PLAIN = "a";
@@ -32,6 +34,7 @@ record References(
                 case REMINDER -> {}
             }
         }
+        new Questions(surveys.get()).check(draft);
     }
 
     private void message(Draft.Placed placed, List<String> wanted) {
@@ -44,10 +47,15 @@ record References(
         if (survey.isEmpty()) {
             return;
         }
-        if (surveys.get().contains(survey)) {
+        if (surveys.get().containsKey(survey)) {
             template(placed, "survey", wanted);
         } else {
-            missing(placed, "survey", "survey", "campaigns/surveys/" + survey + ".yaml", surveys.get());
+            missing(
+                    placed,
+                    "survey",
+                    "survey",
+                    "campaigns/surveys/" + survey + ".yaml",
+                    surveys.get().keySet());
         }
     }
 

@@ -58,9 +58,6 @@ final class StepsReader {
         if (step.has("variants")) {
             step.problemAt("variants", "A survey has no variants.", "Remove them; all must be asked the same way.");
         }
-        if (steps.stream().anyMatch(placed -> placed.step().kind() == Step.Kind.SURVEY)) {
-            step.problemAt("survey", "There is a second survey.", "Keep one; another survey is a campaign of its own.");
-        }
         var survey = step.value("survey", Values::key, KEY).orElse("");
         add(step, Step.Kind.SURVEY, survey, after, Map.of());
         step.mapping("remind", "Write it like { after: 5d, times: 1 }.").ifPresent(remind -> remind(remind, survey));

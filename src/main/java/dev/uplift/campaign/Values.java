@@ -11,6 +11,7 @@ final class Values {
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?) ?%");
     private static final Pattern FRACTION = Pattern.compile("[01](?:\\.[0-9]{1,6})?");
     private static final Pattern PACE = Pattern.compile("([0-9]{1,6}) ?/ ?(s|min|h)");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Duration LONGEST_DELAY = Duration.ofDays(365);
     private static final int LONGEST_LINE = 120;
@@ -44,6 +45,11 @@ final class Values {
     /** The name of a file or folder of content. */
     static @Nullable String key(String text) {
         return KEY.matcher(text).matches() ? text : null;
+    }
+
+    /** The name of an attribute of the customer. */
+    static @Nullable String attribute(String text) {
+        return ATTRIBUTE.matcher(text).matches() ? text : null;
     }
 
     /** One line of text for people. */

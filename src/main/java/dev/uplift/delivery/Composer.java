@@ -86,6 +86,7 @@ class Composer {
                 recipient.locale(),
                 recipient.fields(),
                 events,
+                invitations.asks(send),
                 links));
         return new Outbound(
                 send.id(), send.attempt(), address(send, recipient), message, send.purpose(), optOut, send.campaign());

@@ -3,6 +3,7 @@ package dev.uplift.delivery;
 import dev.uplift.campaign.Audiences;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Selection;
+import dev.uplift.campaign.Unit;
 import dev.uplift.platform.SqlFile;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -78,6 +79,7 @@ class Decision {
         values.put("excepted", schedule.except().toArray(String[]::new));
         values.put("salt", salt);
         values.put("holdOut", (int) Math.round(campaign.holdOut() * 10_000));
+        values.put("byAccount", campaign.unit() == Unit.ACCOUNT);
         values.put("start", Timestamp.from(start.isBefore(now) ? now : start));
         values.put("now", Timestamp.from(now));
         return values;

@@ -1,9 +1,11 @@
 package dev.uplift.delivery;
 
 import dev.uplift.platform.CustomerId;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.UpliftSettings;
 import dev.uplift.survey.Invite;
+import dev.uplift.survey.Survey;
 import dev.uplift.survey.Surveys;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,6 +49,12 @@ class Invitations {
         var tokens = new HashMap<SendId, String>();
         asking.forEach(send -> tokens.put(send.id(), byInvitation.get(send.invitation())));
         return tokens;
+    }
+
+    /** What the survey of a send asks for; null for a message. */
+    @Nullable
+    Metric asks(Send send) {
+        return send.asks() ? surveys.find(send.template()).map(Survey::metric).orElse(null) : null;
     }
 
     private String language(@Nullable Recipient recipient) {

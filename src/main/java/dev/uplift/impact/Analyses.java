@@ -30,6 +30,15 @@ public class Analyses {
              order by a.id desc
              limit 100""";
 
+    private static final String NEWEST = """
+            select result
+              from impact.analysis
+             where id in (select max(a.id)
+                            from impact.analysis a
+                            join impact.plan p on p.run_id = a.run_id
+                           group by p.campaign_key)
+             order by id desc""";
+
     private static final String LOOKS = """
             select count(*)
               from impact.analysis
@@ -57,6 +66,18 @@ public class Analyses {
                         row.getString("code"),
                         row.getString("hash")))
                 .list();
+    }
+
+    /** The newest look at each campaign that was ever looked at; nothing is computed. */
+    public List<Finding> newest() {
+        return jdbc.sql(NEWEST).query(String.class).list().stream()
+                .map(result -> JSON.readValue(result, Finding.class))
+                .toList();
+    }
+
+    /** What the newest looks said, without their numbers. */
+    public List<LatestVerdict> latest() {
+        return newest().stream().map(LatestVerdict::of).toList();
     }
 
     /** The report of a look as it was computed then, as JSON. */

@@ -44,7 +44,7 @@ final class Analysis {
                 arms(),
                 shown ? comparison.difference() : null,
                 hidden ? null : comparison.naive(),
-                new Soundness(comparison).checks(),
+                new Checks(comparison).all(),
                 needed,
                 evidence.plan(),
                 comparison.look(),
@@ -52,8 +52,8 @@ final class Analysis {
                 shown ? estimates() : List.of(),
                 ladder.rungs(),
                 shown && comparison.enoughAnswers() && code.level().equals("A") ? perThousand() : null,
-                new Outcomes(comparison).rows(),
-                hidden ? new Report.Segments(List.of(), 1) : new SegmentEffects(evidence.peers()).segments(),
+                new Outcomes(comparison, code).rows(),
+                segments(),
                 hidden ? Map.of() : Migrations.of(comparison),
                 hidden ? List.of() : evidence.themes(),
                 method);
@@ -61,9 +61,26 @@ final class Analysis {
 
     private Map<String, Report.Arm> arms() {
         var arms = new LinkedHashMap<String, Report.Arm>();
-        arms.put("treated", comparison.treated().shown(hidden));
-        arms.put("holdOut", comparison.holdOut().shown(hidden));
+        arms.put("treated", arm(comparison.treated()));
+        arms.put("holdOut", arm(comparison.holdOut()));
         return arms;
+    }
+
+    private Report.Arm arm(Side side) {
+        var accounts = comparison.accounts().map(all -> all.count(Accounts.DRAWN, side.arm()));
+        return side.shown(hidden, accounts.orElse(null), comparison.designEffect());
+    }
+
+    /** Nothing is said about parts of what may not be compared as a whole. */
+    private Report.Segments segments() {
+        return hidden || (evidence.plan().byAccount() && !comparison.comparable())
+                ? Report.Segments.NONE
+                : new SegmentEffects(
+                                evidence.plan().strata(),
+                                evidence.peers(),
+                                evidence.plan().asks(),
+                                comparison.designEffect())
+                        .segments();
     }
 
     private @Nullable Range bounds() {
@@ -76,11 +93,11 @@ final class Analysis {
 
     private List<Estimate> estimates() {
         return comparison.estimates().all().stream()
-                .map(estimator -> Estimate.of(estimator.name(), estimator.effect(), estimator.points()))
+                .map(estimator -> Estimate.of(estimator.name(), estimator))
                 .toList();
     }
 
-    /** 100 points on one person are one net promoter, so that points are net promoters per hundred. */
+    /** 100 points on one person are one net promoter, or one more who is satisfied, so that points are people per hundred. */
     private Estimate perThousand() {
         var range = comparison.range();
         return new Estimate(

@@ -9,12 +9,12 @@ import java.util.List;
  * A world in which to try a campaign's measurement out.
  *
  * @param people how many are drawn, 10 to 1,000,000
- * @param effect what the campaign truly does to the score, in points, -100 to 100
+ * @param effect what the campaign truly does to the score, in points or percentage points, -100 to 100
  * @param answerRate share of the invited who answer, 0.01 to 1
  * @param answerGap by how much more of the treated answer, as a share, -0.5 to 0.5
- * @param classGap by how much more of those with an earlier 9 or 10 answer than of those with 0 to 6, -0.5 to 0.5
+ * @param classGap by how much more of those with an earlier 9 or 10 answer than of those with 0 to 6 (of a share: with an upper answer than of others), -0.5 to 0.5
  * @param correlation of the same person's answers without a campaign, 0 to 0.95
- * @param earlierAtMost highest earlier answer of the audience, 0 to 10; 10 for everybody
+ * @param earlierAtMost highest earlier answer of the audience, 0 to 10; the highest of the metric or more for everybody
  * @param worlds how often it is tried, 1 to 1,000
  * @param seed the same seed gives the same worlds
  */

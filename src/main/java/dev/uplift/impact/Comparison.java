@@ -4,6 +4,7 @@ import dev.uplift.impact.stats.Bounds;
 import dev.uplift.impact.stats.Interval;
 import dev.uplift.impact.stats.SequentialPlan;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
     private static final int FEWEST_ANSWERS = 50;
     private static final int SMALL_CELL = 5;
     private static final int FEWEST_PLANNED = 100;
-    private static final double WHOLE = 200;
 
     static Comparison of(Evidence evidence) {
         var treated = Side.of("treated", evidence);
@@ -31,13 +31,28 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
     }
 
     VerdictCode code() {
-        var range = comparable() ? range() : new Interval(-WHOLE, WHOLE);
+        var range = comparable() ? range() : new Interval(-whole(), whole());
         return VerdictCode.of(flaws(), range.low(), range.high(), plan().worth());
     }
 
-    /** Both arms have answers. */
+    /** Both arms have answers, and of enough accounts where these were drawn. */
     boolean comparable() {
-        return fewestAnswers() > 0;
+        return fewestAnswers() > 0
+                && accounts()
+                        .map(all -> all.fewest(Accounts.SCORE) >= Accounts.FEWEST)
+                        .orElse(true);
+    }
+
+    /** Both arms in accounts, where these were drawn as a whole. */
+    Optional<Accounts> accounts() {
+        return plan().byAccount() ? Optional.of(new Accounts(evidence.accounts())) : Optional.empty();
+    }
+
+    /** Variance of a mean, in variances of as many unrelated answers; planned with while accounts are too few to tell. */
+    double designEffect() {
+        return accounts()
+                .map(all -> comparable() ? estimates.variance() : all.designEffect(1))
+                .orElse(1.0);
     }
 
     /** A hold-out was drawn, or will be. */
@@ -60,8 +75,20 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
 
     /** The range that decides at this look: wide enough for all looks before the read-out, or that of the read-out. */
     Interval range() {
-        return rule().range(estimates.primary().effect(), look.answers(), look.last())
-                .clipped(WHOLE);
+        var primary = estimates.primary();
+        return rule().range(primary.range(), primary.effect(), look.answers(), look.last())
+                .clipped(whole());
+    }
+
+    /** Two-sided; before the read-out it holds however often one looks. */
+    private double p() {
+        var primary = estimates.primary();
+        return look.last() ? primary.p() : rule().running().p(primary.effect(), look.answers());
+    }
+
+    /** The largest difference there can be. */
+    private double whole() {
+        return 100.0 - plan().asks().leastScore();
     }
 
     Report.Difference difference() {
@@ -71,7 +98,7 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
                 Rounded.of(primary.points()),
                 Rounded.of(range.low()),
                 Rounded.of(range.high()),
-                Rounded.of(rule().p(primary.effect(), look.answers(), look.last())),
+                Rounded.of(p()),
                 rule().confidence(look.last()),
                 primary.name());
     }
@@ -114,6 +141,7 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
         add(flaws, VerdictCode.HIDDEN_SMALL_CELL, smallCell());
         add(flaws, VerdictCode.PLAN_CHANGED, !soundness.planWasKept());
         add(flaws, VerdictCode.LOT_BROKEN, !soundness.lotIsFair());
+        add(flaws, VerdictCode.TOO_FEW_GROUPS, tooFewGroups());
         add(flaws, VerdictCode.TOO_EARLY, !enoughAnswers());
         add(flaws, VerdictCode.RESPONSE_BIASED, biased());
         return flaws;
@@ -122,6 +150,15 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
     private boolean smallCell() {
         return treated.assigned() + holdOut.assigned() > 0
                 && Math.min(treated.assigned(), holdOut.assigned()) < SMALL_CELL;
+    }
+
+    /** Of so few accounts drawn, or with answers once these are enough, nobody can say how much they differ by chance. */
+    private boolean tooFewGroups() {
+        return treated.assigned() > 0
+                && accounts()
+                        .map(all -> all.fewest(enoughAnswers() ? Accounts.SCORE : Accounts.DRAWN))
+                        .filter(fewest -> fewest < Accounts.FEWEST)
+                        .isPresent();
     }
 
     private SequentialPlan rule() {

@@ -2,7 +2,9 @@ package dev.uplift.impact;
 
 import dev.uplift.impact.stats.Classes;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param themes reasons that people chose, most frequent first
  * @param outside customers of no arm with an answer before and after, by both; empty where a hold-out makes them needless
  * @param waves answers of contacted and others in two spans before the start and one after; empty likewise
+ * @param heldBack people held back by other runs, by their answer before and after; empty likewise
+ * @param also answers to the other metrics that the same run asks for
+ * @param accounts how many accounts are alike; empty unless whole accounts were drawn
  */
 record Evidence(
         MeasurementPlan plan,
@@ -22,7 +27,10 @@ record Evidence(
         Besides holdOut,
         List<Report.Theme> themes,
         List<Outside> outside,
-        List<Wave> waves) {
+        List<Wave> waves,
+        List<Outside> heldBack,
+        List<Also> also,
+        List<Accounts.Alike> accounts) {
 
     /**
      * What else a comparison must know of one arm.
@@ -34,8 +42,7 @@ record Evidence(
      * @param firstAnswerAt when the first of them answered, or null
      * @param askedAfter mean days from the start to the invitation, or null before the first
      * @param mixed people held back who got the campaign by another run
-     * @param churned people who left since the start
-     * @param withdrawn people who took a consent back since the start
+     * @param guardrails people by what happened to them since the start, such as {@code churned} or {@code withdrawn}
      */
     record Besides(
             long exposed,
@@ -45,25 +52,28 @@ record Evidence(
             @Nullable Instant firstAnswerAt,
             @Nullable Double askedAfter,
             long mixed,
-            long churned,
-            long withdrawn) {
+            SortedMap<String, Long> guardrails) {
 
         Besides timeless() {
-            return new Besides(exposed, invited, surveys, 0, firstAnswerAt, askedAfter, mixed, churned, withdrawn);
+            return new Besides(exposed, invited, surveys, 0, firstAnswerAt, askedAfter, mixed, guardrails);
         }
 
-        static final Besides NOTHING = new Besides(0, 0, "", 0, null, null, 0, 0, 0);
+        static final Besides NOTHING = new Besides(0, 0, "", 0, null, null, 0, Collections.emptySortedMap());
     }
 
-    /** People outside of the campaign by their answer before and after its start, 0 to 10. */
+    /** People who did not get the campaign by their answer before and after its start, 0 to 10. */
     record Outside(int earlier, int score, long people) {}
 
     /** Answers of a span: 0 and 1 before the start, 2 after it. */
     record Wave(boolean treated, int number, Classes answers) {}
 
+    /** So many people of an arm with this answer to another metric, by its key. */
+    record Also(boolean treated, String metric, int answer, long people) {}
+
     /** The same after so many looks at other evidence. */
     Evidence after(int others) {
-        return new Evidence(plan, asOf, others, peers, treated, holdOut, themes, outside, waves);
+        return new Evidence(
+                plan, asOf, others, peers, treated, holdOut, themes, outside, waves, heldBack, also, accounts);
     }
 
     /** What is left when the time of the look is taken away: the same counts have the same hash on another day. */
@@ -78,11 +88,26 @@ record Evidence(
                 holdOut.timeless(),
                 themes,
                 outside,
-                waves);
+                waves,
+                heldBack,
+                also,
+                accounts);
     }
 
     /** The evidence on a run before anybody was drawn. */
     static Evidence none(MeasurementPlan plan, Instant now) {
-        return new Evidence(plan, now, 0, List.of(), Besides.NOTHING, Besides.NOTHING, List.of(), List.of(), List.of());
+        return new Evidence(
+                plan,
+                now,
+                0,
+                List.of(),
+                Besides.NOTHING,
+                Besides.NOTHING,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

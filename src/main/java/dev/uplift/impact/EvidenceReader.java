@@ -4,6 +4,7 @@ import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.Run;
 import dev.uplift.campaign.Step;
 import dev.uplift.impact.stats.Classes;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,16 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class EvidenceReader {
 
-    private static final String ASSIGNED = SqlFile.of("impact/assigned.sql");
+    private static final String DRAWN =
+            "select cell, arm, stratum, earlier, people from impact.cell where run_id = :run";
+
     private static final String CONTACTED = SqlFile.of("impact/contacted.sql");
     private static final String ANSWERED = SqlFile.of("impact/answered.sql");
-    private static final String INVITED = SqlFile.of("impact/invited.sql");
+    private static final String CONTACTED_BY_CELL = SqlFile.of("impact/contacted-by-cell.sql");
     private static final String FIRST_ANSWERS = SqlFile.of("impact/first.sql");
+    private static final String ACCOUNTS = SqlFile.of("impact/accounts.sql");
     private static final String BESIDES = SqlFile.of("impact/besides.sql");
     private static final String MIXED = SqlFile.of("impact/mixed.sql");
-    private static final String THEMES = SqlFile.of("impact/themes.sql");
     private static final String OUTSIDE = SqlFile.of("impact/outside.sql");
     private static final String WAVES = SqlFile.of("impact/waves.sql");
+    private static final String HELD_BACK = SqlFile.of("impact/held-back.sql");
+
+    private static final String ALSO = SqlFile.of("impact/also.sql");
 
     private static final String OTHER_RUNS =
             "select count(*) as runs from campaign.run where campaign_key = :campaign and run_id <> :run";
@@ -47,10 +53,12 @@ class EvidenceReader {
     private static final Duration SHORTEST_SPAN = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
+    private final MeasurementSettings settings;
     private final TransactionTemplate snapshot;
 
-    EvidenceReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    EvidenceReader(JdbcClient jdbc, MeasurementSettings settings, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
@@ -65,44 +73,63 @@ class EvidenceReader {
         jdbc.sql(ROOM).update();
         var parameters = parameters(run, campaign, plan, now);
         var tally = new Tally();
-        query(ASSIGNED, parameters, (row, number) -> tally.assigned(row));
-        query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
-        query(answered(campaign), parameters, (row, number) -> tally.answered(row));
-        if (tally.uneven()) {
-            tally.askedNobody();
-            query(INVITED, parameters, (row, number) -> tally.invited(row));
-        }
+        query(DRAWN, parameters, (row, number) -> tally.drawn(row));
+        query(answered(ANSWERED, campaign), parameters, (row, number) -> tally.answered(row));
+        contacts(tally, parameters);
+        query(BESIDES, parameters, (row, number) -> tally.happened(row));
         var mixed = mixed(parameters);
-        var besides = query(
-                        BESIDES,
-                        parameters,
-                        (row, number) -> Map.entry(row.getString("arm"), tally.besides(row, mixed)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var alone = plan.holdOut() == 0;
         return new Evidence(
                 plan,
                 now,
                 0,
                 tally.peers(),
-                Objects.requireNonNull(besides.get("treated")),
-                Objects.requireNonNull(besides.get("hold-out")),
-                query(THEMES, parameters, EvidenceReader::theme).toList(),
+                tally.besides("treated", mixed),
+                tally.besides("hold-out", mixed),
+                tally.themes(),
                 alone ? query(OUTSIDE, parameters, EvidenceReader::outside).toList() : List.of(),
-                alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of());
+                alone ? query(WAVES, parameters, EvidenceReader::wave).toList() : List.of(),
+                alone ? query(HELD_BACK, parameters, EvidenceReader::outside).toList() : List.of(),
+                surveys(campaign) > 1
+                        ? query(ALSO, parameters, EvidenceReader::also).toList()
+                        : List.of(),
+                plan.byAccount()
+                        ? query(answered(ACCOUNTS, campaign), parameters, EvidenceReader::account)
+                                .toList()
+                        : List.of());
     }
 
-    private static Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
-        return Map.of(
-                "run", run.id().value(),
-                "campaign", run.campaign(),
-                "metric", plan.metric(),
-                "start", Timestamp.from(run.startAt()),
-                "now", Timestamp.from(now),
-                "span",
-                        Math.max(
-                                SHORTEST_SPAN.toSeconds(),
-                                Duration.between(run.startAt(), now).toSeconds()),
-                "steps", firsts(campaign));
+    /** Contacts are counted by cell only where it matters who was asked, since that takes twice as long. */
+    private void contacts(Tally tally, Map<String, Object> parameters) {
+        if (!tally.probablyUneven()) {
+            query(CONTACTED, parameters, (row, number) -> tally.contacted(row));
+        }
+        if (tally.probablyUneven() || tally.uneven()) {
+            tally.forgetContacts();
+            query(CONTACTED_BY_CELL, parameters, (row, number) -> tally.contactedByCell(row));
+        }
+        if (!tally.uneven()) {
+            tally.forgetWhoWasAsked();
+        }
+    }
+
+    private Map<String, Object> parameters(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
+        var metric = plan.asks();
+        var since = Duration.between(run.startAt(), now).toSeconds();
+        return Map.ofEntries(
+                Map.entry("run", run.id().value()),
+                Map.entry("campaign", run.campaign()),
+                Map.entry("metric", metric.key()),
+                Map.entry("middle", metric.share() ? metric.lowest() : metric.from(Metric.Part.MIDDLE)),
+                Map.entry("upper", metric.from(Metric.Part.UPPER)),
+                Map.entry(
+                        "points",
+                        IntStream.rangeClosed(0, 10).mapToObj(metric::code).toArray(Integer[]::new)),
+                Map.entry("start", Timestamp.from(run.startAt())),
+                Map.entry("now", Timestamp.from(now)),
+                Map.entry("span", Math.max(SHORTEST_SPAN.toSeconds(), since)),
+                Map.entry("steps", firsts(campaign)),
+                Map.entry("guardrails", settings.guardrails().toArray(String[]::new)));
     }
 
     /** Most campaigns have one run, and no need to look through all contacts for another. */
@@ -115,11 +142,14 @@ class EvidenceReader {
                 : jdbc.sql(MIXED).params(parameters).query(Long.class).single();
     }
 
-    private static String answered(Campaign campaign) {
-        var surveys = campaign.steps().stream()
+    private static String answered(String sql, Campaign campaign) {
+        return sql.replace("{answers}", surveys(campaign) > 1 ? FIRST_ANSWERS : "survey.score");
+    }
+
+    private static long surveys(Campaign campaign) {
+        return campaign.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.SURVEY)
                 .count();
-        return ANSWERED.replace("{answers}", surveys > 1 ? FIRST_ANSWERS : "survey.score");
     }
 
     /** The first message and the first survey; later ones reach people whom these have reached. */
@@ -136,12 +166,25 @@ class EvidenceReader {
         return jdbc.sql(sql).params(parameters).query(reader).list().stream();
     }
 
-    private static Report.Theme theme(ResultSet row, int number) throws SQLException {
-        return new Report.Theme(row.getString("reason"), row.getLong("treated"), row.getLong("hold_out"));
+    private static Accounts.Alike account(ResultSet row, int number) throws SQLException {
+        return new Accounts.Alike(
+                row.getString("of"),
+                row.getString("arm"),
+                row.getLong("people"),
+                row.getDouble("total"),
+                row.getLong("accounts"));
     }
 
     private static Evidence.Outside outside(ResultSet row, int number) throws SQLException {
         return new Evidence.Outside(row.getInt("earlier"), row.getInt("score"), row.getLong("people"));
+    }
+
+    private static Evidence.Also also(ResultSet row, int number) throws SQLException {
+        return new Evidence.Also(
+                row.getString("arm").equals("treated"),
+                row.getString("metric"),
+                row.getInt("score"),
+                row.getLong("people"));
     }
 
     private static Evidence.Wave wave(ResultSet row, int number) throws SQLException {

@@ -6,13 +6,19 @@ import dev.uplift.impact.stats.Classes;
 import dev.uplift.impact.stats.DifferenceInDifferences;
 import dev.uplift.impact.stats.Effect;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The designs from the strongest to the weakest; the first that applies gives the level, and with it the words allowed. */
 record Ladder(Comparison comparison, VerdictCode code) {
 
     private static final long FEWEST = 50;
     private static final double PLACEBO = .05;
-    private static final String OUTCOME =
+
+    private static final String CHOSEN =
+            "Die Zielgruppe wurde nach einer früheren Antwort ausgewählt: Wer so ausgewählt wird, erholt sich von selbst, andere"
+                    + " nicht.";
+
+    private static final String CHOSEN_ENGLISH =
             "The audience was chosen by an earlier answer: those chosen recover by themselves, which others do not.";
 
     /** The level of the verdict. */
@@ -32,48 +38,72 @@ record Ladder(Comparison comparison, VerdictCode code) {
 
     private Rung lot() {
         var sound = comparison.controlled() && code.level().equals("A");
-        return new Rung(
-                "A",
-                sound,
-                sound
-                        ? "A lot decided who got the campaign; everybody drawn counts."
-                        : comparison.controlled() ? "The lot or its measurement is damaged." : "Nobody was held back.",
-                sound && comparison.enoughAnswers() ? primary() : null);
+        var estimate = sound && comparison.enoughAnswers() ? primary() : null;
+        if (sound) {
+            return rung(
+                    "A",
+                    true,
+                    estimate,
+                    "Ein Los entschied, wer die Kampagne bekam; alle Ausgelosten zählen.",
+                    "A lot decided who got the campaign; everybody drawn counts.");
+        }
+        return comparison.controlled()
+                ? rung(
+                        "A",
+                        false,
+                        null,
+                        "Das Los oder seine Messung ist beschädigt.",
+                        "The lot or its measurement is damaged.")
+                : rung("A", false, null, "Niemand wurde zurückgehalten.", "Nobody was held back.");
     }
 
     private Rung damagedLot() {
-        var damaged = comparison.controlled() && code.level().equals("B");
-        return new Rung(
-                "B",
-                damaged,
-                damaged
-                        ? "A lot decided, but a check failed: no proof."
-                        : "Applies to a lot that a check found damaged.",
-                null);
+        return comparison.controlled() && code.level().equals("B")
+                ? rung(
+                        "B",
+                        true,
+                        null,
+                        "Ein Los entschied, aber eine Prüfung schlug fehl: kein Beleg.",
+                        "A lot decided, but a check failed: no proof.")
+                : rung(
+                        "B",
+                        false,
+                        null,
+                        "Gilt für ein Los, das eine Prüfung als beschädigt erkannt hat.",
+                        "Applies to a lot that a check found damaged.");
     }
 
     private Rung overTime() {
         if (comparison.plan().audienceUsesOutcome()) {
-            return new Rung("C", false, OUTCOME, null);
+            return rung("C", false, null, CHOSEN, CHOSEN_ENGLISH);
         }
         if (smallestWave() < FEWEST) {
-            return new Rung(
-                    "C", false, "Needs 50 answers of contacted and others in two spans before and one after.", null);
+            return rung(
+                    "C",
+                    false,
+                    null,
+                    "Nötig sind je 50 Antworten von Angeschriebenen und anderen, in zwei Zeiten davor und einer danach.",
+                    "Needs 50 answers of contacted and others each, in two spans before and one after.");
         }
-        var placebo = change(0, 1);
-        if (placebo.p() < PLACEBO) {
-            return new Rung("C", false, "Both groups moved apart before the campaign already.", null);
+        if (change(0, 1).p() < PLACEBO) {
+            return rung(
+                    "C",
+                    false,
+                    null,
+                    "Beide Gruppen entwickelten sich schon vor der Kampagne auseinander.",
+                    "Both groups moved apart before the campaign already.");
         }
-        return new Rung(
+        return rung(
                 "C",
                 !comparison.controlled(),
-                "Valid if both groups would have moved alike without the campaign; before it they did.",
-                Estimate.of("difference-in-differences", change(1, 2)));
+                Estimate.of("difference-in-differences", change(1, 2)),
+                "Gilt, falls sich beide Gruppen ohne die Kampagne gleich entwickelt hätten; davor taten sie es.",
+                "Valid if both groups would have moved alike without the campaign; before it they did.");
     }
 
     private Rung sameScore() {
         var matched = Matched.of(comparison.evidence());
-        return new Rung(
+        return Rung.of(
                 "D",
                 matched.fits() && !comparison.controlled(),
                 matched.why(),
@@ -83,18 +113,23 @@ record Ladder(Comparison comparison, VerdictCode code) {
     }
 
     private Rung beforeAndAfter() {
-        return new Rung(
+        var chosen = comparison.plan().audienceUsesOutcome();
+        return rung(
                 "E",
-                !comparison.plan().audienceUsesOutcome() || !comparison.controlled(),
-                comparison.plan().audienceUsesOutcome()
-                        ? "A change, never a cause. " + OUTCOME
-                        : "A change, never a cause.",
-                null);
+                !chosen || !comparison.controlled(),
+                null,
+                "Eine Veränderung, nie eine Ursache." + (chosen ? " " + CHOSEN : ""),
+                "A change, never a cause." + (chosen ? " " + CHOSEN_ENGLISH : ""));
+    }
+
+    private static Rung rung(
+            String level, boolean admissible, @Nullable Estimate estimate, String german, String english) {
+        return Rung.of(level, admissible, Tongue.texts(tongue -> tongue.say(german, english)), estimate);
     }
 
     private Estimate primary() {
         var primary = comparison.estimates().primary();
-        return Estimate.of(primary.name(), primary.effect(), primary.points());
+        return Estimate.of(primary.name(), primary);
     }
 
     private Effect change(int from, int to) {

@@ -29,12 +29,16 @@ final class Migrations {
 
     private static Report.Migration of(Side side) {
         var rows = new ArrayList<List<Long>>();
-        for (var from : List.of(0, 7, 9)) {
+        var metric = side.metric();
+        for (var from : metric.codes()) {
             var after = side.peers().stream()
-                    .filter(group -> group.earlier() != null && Peers.points(group.earlier()) == Peers.points(from))
-                    .map(Peers::answers)
+                    .filter(group -> group.earlier() != null && metric.code(group.earlier()) == from)
+                    .map(group -> group.answers(metric))
                     .reduce(new Classes(0, 0, 0), Classes::plus);
-            rows.add(row(shown(after.detractors()), shown(after.passives()), shown(after.promoters())));
+            rows.add(
+                    metric.share()
+                            ? row(shown(after.passives()), shown(after.promoters()))
+                            : row(shown(after.detractors()), shown(after.passives()), shown(after.promoters())));
         }
         return new Report.Migration(List.copyOf(rows));
     }

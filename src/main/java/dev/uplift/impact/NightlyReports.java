@@ -54,7 +54,7 @@ class NightlyReports implements Job {
         }
     }
 
-    /** The job and its trigger; a night without power is not made up for, since every page looks for itself. */
+    /** The job and its trigger; a night without power is not made up for: lists say how old they are, and every report looks for itself. */
     @Configuration(proxyBeanMethods = false)
     static class Schedule {
 

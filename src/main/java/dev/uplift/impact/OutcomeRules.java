@@ -2,6 +2,7 @@ package dev.uplift.impact;
 
 import dev.uplift.audience.Rule;
 import dev.uplift.audience.Segments;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomeRules {
 
-    private static final int HIGHEST = 10;
-
     private final Segments segments;
 
     OutcomeRules(Segments segments) {
@@ -22,29 +21,29 @@ class OutcomeRules {
     }
 
     /** Looks into named segments too. */
-    boolean uses(Rule audience, String metric) {
+    boolean uses(Rule audience, Metric metric) {
         return uses(audience, metric, new HashSet<>());
     }
 
-    private boolean uses(Rule rule, String metric, Set<String> seen) {
-        return (rule instanceof Rule.Answer answer && answer.metric().equals(metric))
+    private boolean uses(Rule rule, Metric metric, Set<String> seen) {
+        return (rule instanceof Rule.Answer answer && answer.metric() == metric)
                 || parts(rule, seen).stream().anyMatch(part -> uses(part, metric, seen));
     }
 
-    /** Highest latest answer to a metric that the audience may have given; 10 where it does not matter. */
-    int atMost(Rule audience, String metric) {
+    /** Highest latest answer to a metric that the audience may have given; the highest there is where it does not matter. */
+    int atMost(Rule audience, Metric metric) {
         return atMost(audience, metric, new HashSet<>());
     }
 
-    private int atMost(Rule rule, String metric, Set<String> seen) {
+    private int atMost(Rule rule, Metric metric, Set<String> seen) {
         if (rule instanceof Rule.Answer answer) {
-            return answer.metric().equals(metric) ? Math.min(HIGHEST, answer.atMost()) : HIGHEST;
+            return answer.metric() == metric ? answer.atMost() : metric.highest();
         }
         if (rule instanceof Rule.Not) {
-            return HIGHEST;
+            return metric.highest();
         }
         var parts = parts(rule, seen).stream().mapToInt(part -> atMost(part, metric, seen));
-        return (rule instanceof Rule.Any ? parts.max() : parts.min()).orElse(HIGHEST);
+        return (rule instanceof Rule.Any ? parts.max() : parts.min()).orElse(metric.highest());
     }
 
     private List<Rule> parts(Rule rule, Set<String> seen) {

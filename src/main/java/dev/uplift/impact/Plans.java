@@ -6,12 +6,14 @@ import dev.uplift.campaign.Run;
 import dev.uplift.campaign.Step;
 import dev.uplift.impact.stats.SequentialPlan;
 import dev.uplift.platform.SqlFile;
+import dev.uplift.platform.database.Patience;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,14 +34,25 @@ public class Plans {
             on conflict do nothing""";
 
     private static final String BASELINE = SqlFile.of("impact/baseline.sql");
+    private static final String VALUES = SqlFile.of("impact/values.sql");
+    private static final String NO_VALUES = "(select null::bigint as customer_id, null::text as label where false)";
+
+    /** Values kept of an attribute; half as many of three, so that people fall into 216 groups at most. */
+    private static final int MOST_VALUES = 12;
+
+    private static final int MOST_ATTRIBUTES = 3;
 
     /** Believed to be empty, a million people would be looked up one by one. */
-    private static final String ANALYZE = "analyze impact.baseline";
+    private static final String ANALYZE = "analyze impact.baseline, impact.cell";
+
+    /** A million people are sorted by what is known of them, which the default memory would spill to disk. */
+    private static final String ROOM = "set local work_mem = '128MB'";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final Patience patience;
     private final Campaigns campaigns;
     private final OutcomeRules rules;
     private final Forecasts forecasts;
@@ -47,11 +60,13 @@ public class Plans {
     Plans(
             JdbcClient jdbc,
             TransactionOperations transaction,
+            Patience patience,
             Campaigns campaigns,
             OutcomeRules rules,
             Forecasts forecasts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.patience = patience;
         this.campaigns = campaigns;
         this.rules = rules;
         this.forecasts = forecasts;
@@ -83,9 +98,21 @@ public class Plans {
                 .param("now", Timestamp.from(now))
                 .update();
         if (written == 1) {
-            jdbc.sql(BASELINE).param("run", run).param("metric", plan.metric()).update();
+            baseline(run, plan);
             jdbc.sql(ANALYZE).update();
         }
+    }
+
+    private void baseline(long run, MeasurementPlan plan) {
+        patience.have();
+        jdbc.sql(ROOM).update();
+        var attributes = plan.strata().subList(1, plan.strata().size());
+        jdbc.sql(BASELINE.replace("{values}", attributes.isEmpty() ? NO_VALUES : VALUES))
+                .param("run", run)
+                .param("metric", plan.metric())
+                .param("attributes", attributes.toArray(String[]::new))
+                .param("most", attributes.size() < MOST_ATTRIBUTES ? MOST_VALUES : MOST_VALUES / 2)
+                .update();
     }
 
     /** The plan of a run, fixed now if that was missed, as in a run from before an upgrade; empty until it is planned. */
@@ -112,20 +139,21 @@ public class Plans {
     /** How a run of this version that starts then would be measured. */
     MeasurementPlan proposed(Campaign campaign, int run, Instant startAt) {
         var goal = campaign.goal();
-        var metric = goal == null ? "nps" : goal.metric();
+        var metric = campaign.metric();
         return new MeasurementPlan(
                 campaign.key(),
                 campaign.version(),
                 run,
-                metric,
-                "0-6 / 7-8 / 9-10",
+                metric.key(),
+                metric.breaks(),
                 campaign.worth(),
                 goal == null ? null : goal.target(),
                 goal == null ? null : goal.by(),
                 campaign.holdOut(),
-                "CUSTOMER",
+                campaign.unit().name(),
                 rules.uses(campaign.audience(), metric),
-                "channel",
+                Stream.concat(Stream.of(MeasurementPlan.CHANNEL), campaign.compareBy().stream())
+                        .toList(),
                 startAt.plus(untilReadOut(campaign)),
                 0,
                 SequentialPlan.RUNNING,

@@ -1,70 +1,74 @@
 package dev.uplift.impact;
 
-import dev.uplift.impact.Report.Estimate;
+import dev.uplift.impact.Report.Dimension;
 import dev.uplift.impact.Report.Segment;
 import dev.uplift.impact.Report.Segments;
 import dev.uplift.impact.stats.Classes;
-import dev.uplift.impact.stats.Effect;
 import dev.uplift.impact.stats.FalseDiscovery;
-import dev.uplift.impact.stats.Heterogeneity;
-import dev.uplift.impact.stats.Shrinkage;
+import dev.uplift.platform.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** The effect by stratum, drawn together so that the luckiest group does not look like the best. */
-record SegmentEffects(List<Peers> peers) {
-
-    private static final long FEWEST = 30;
-
-    private record Group(String name, Classes treated, Classes holdOut) {
-
-        boolean enough() {
-            return Math.min(treated.answered(), holdOut.answered()) >= FEWEST;
-        }
-
-        Effect effect() {
-            return Effect.adjusted(treated, holdOut);
-        }
-    }
+/**
+ * The effect by group, for each way of telling people apart; drawn together within it so that the luckiest group does not
+ * look like the best, and judged with all others so that many groups find no more than one would.
+ *
+ * @param strata names of the ways of telling people apart
+ * @param designEffect variance of an effect, in variances of as many unrelated answers, at least 1
+ */
+record SegmentEffects(List<String> strata, List<Peers> peers, Metric metric, double designEffect) {
 
     Segments segments() {
-        var groups = groups();
-        var known = groups.stream().filter(Group::enough).toList();
-        var effects = known.stream().map(Group::effect).toList();
-        var adjusted =
-                FalseDiscovery.adjusted(effects.stream().mapToDouble(Effect::p).toArray());
-        var shrunk = effects.size() < 2 ? null : Shrinkage.of(effects);
+        var ways = IntStream.range(0, strata.size()).mapToObj(this::way).toList();
+        var p = FalseDiscovery.adjusted(ways.stream()
+                .flatMap(way -> way.estimators().stream())
+                .mapToDouble(Estimator::p)
+                .toArray());
         var rows = new ArrayList<Segment>();
-        for (var group : groups) {
-            var place = known.indexOf(group);
-            rows.add(new Segment(
-                    group.name,
-                    group.treated.answered(),
-                    group.holdOut.answered(),
-                    place < 0 ? null : Estimate.of(group.name, effects.get(place)),
-                    place < 0 || shrunk == null
-                            ? null
-                            : (Double) Rounded.of(shrunk.points().get(place)),
-                    place < 0 ? null : (Double) Rounded.of(adjusted[place])));
+        var judged = 0;
+        for (var way : ways) {
+            var own = IntStream.range(judged, judged += way.effects().size())
+                    .mapToDouble(place -> p[place])
+                    .toArray();
+            rows.addAll(way.rows(own));
         }
-        return new Segments(List.copyOf(rows), Rounded.of(Heterogeneity.p(effects)));
+        return new Segments(List.copyOf(rows), anyDiffer(ways), dimensions(ways));
     }
 
-    private List<Group> groups() {
-        Map<String, Group> groups = new TreeMap<>();
+    private SegmentGroups way(int place) {
+        var nobody = new Classes(0, 0, 0);
+        Map<String, SegmentGroups.Group> groups = new TreeMap<>();
         for (var people : peers) {
-            var nobody = new Classes(0, 0, 0);
+            var value = people.values().get(place);
             var group = people.treated()
-                    ? new Group(people.stratum(), people.answers(), nobody)
-                    : new Group(people.stratum(), nobody, people.answers());
-            groups.merge(people.stratum(), group, SegmentEffects::together);
+                    ? new SegmentGroups.Group(value, people.answers(metric), nobody)
+                    : new SegmentGroups.Group(value, nobody, people.answers(metric));
+            groups.merge(value, group, SegmentGroups.Group::with);
         }
-        return List.copyOf(groups.values());
+        return SegmentGroups.of(
+                strata.get(place),
+                List.copyOf(groups.values()),
+                group -> Estimator.plain(metric, group.treated(), group.holdOut())
+                        .ofClusters(designEffect));
     }
 
-    private static Group together(Group one, Group other) {
-        return new Group(one.name, one.treated.plus(other.treated), one.holdOut.plus(other.holdOut));
+    private static double anyDiffer(List<SegmentGroups> ways) {
+        var p = FalseDiscovery.adjusted(ways.stream()
+                .filter(way -> way.effects().size() > 1)
+                .mapToDouble(SegmentGroups::differ)
+                .toArray());
+        return Rounded.of(IntStream.range(0, p.length)
+                .mapToDouble(place -> p[place])
+                .min()
+                .orElse(1));
+    }
+
+    private static List<Dimension> dimensions(List<SegmentGroups> ways) {
+        return ways.stream()
+                .map(way -> new Dimension(way.by(), Rounded.of(way.differ())))
+                .toList();
     }
 }

@@ -26,8 +26,8 @@ record Shortage(Comparison comparison) {
     private long untilDecided() {
         var treated = comparison.treated().answers();
         var holdOut = comparison.holdOut().answers();
-        var pooled = treated.plus(holdOut).variance() * comparison.estimates().remaining();
-        var variance = pooled == 0 ? Power.PLANNING_VARIANCE : pooled;
+        var pooled = treated.plus(holdOut).variance() * comparison.estimates().variance();
+        var variance = pooled == 0 ? Forecasts.variance(comparison.plan().asks()) : pooled;
         return Math.max(1, Power.more(variance, treated.answered(), holdOut.answered(), worth()));
     }
 
@@ -36,7 +36,15 @@ record Shortage(Comparison comparison) {
         var share = planned > 0 && planned < 1 ? planned : .5;
         var answers = comparison.treated().answered() + comparison.holdOut().answered();
         var missing = Math.ceil((50 - comparison.fewestAnswers()) / Math.min(share, 1 - share));
-        return Math.max(Power.total(Power.PLANNING_VARIANCE, worth(), share) - answers, (long) missing);
+        return Math.max(Power.total(planningVariance(), worth(), share) - answers, (long) missing);
+    }
+
+    private double planningVariance() {
+        var designEffect = comparison
+                .accounts()
+                .map(accounts -> accounts.designEffect(rate()))
+                .orElse(1.0);
+        return Forecasts.variance(comparison.plan().asks()) * designEffect;
     }
 
     private int worth() {

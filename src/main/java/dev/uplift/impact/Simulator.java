@@ -26,7 +26,7 @@ public class Simulator {
         this.plans = plans;
     }
 
-    /** Tries the campaign as it is defined; takes a second or two. */
+    /** Tries the campaign as it is defined, on people who know nothing of each other; takes a second or two. */
     public Outlook simulate(Campaign campaign, Assumption assumption, Instant now) {
         return simulate(plans.proposed(campaign, 0, now), assumption);
     }
@@ -34,8 +34,8 @@ public class Simulator {
     static Outlook simulate(MeasurementPlan proposed, Assumption assumption) {
         var last = DAYS.get(DAYS.size() - 1);
         var askedAt = proposed.readOutAt().minus(Duration.ofDays(last));
-        var plan = proposed.locked(Math.round(assumption.people() * assumption.answerRate()), askedAt);
-        var rates = new World.Rates(assumption);
+        var plan = proposed.simplified().locked(Math.round(assumption.people() * assumption.answerRate()), askedAt);
+        var rates = new World.Rates(proposed.asks(), assumption);
         var chance = new SplittableRandom(assumption.seed());
         var reports = new ArrayList<List<Report>>();
         for (var world = 0; world < assumption.worlds(); world++) {

@@ -1,13 +1,8 @@
 package dev.uplift.impact;
 
-import dev.uplift.impact.Report.Check;
 import dev.uplift.impact.stats.Balance;
 import dev.uplift.impact.stats.Effect;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Whether the two arms may be compared at all. */
 record Soundness(Comparison comparison) {
@@ -16,16 +11,43 @@ record Soundness(Comparison comparison) {
     private static final double LOT = .001;
 
     /** More of the hold-out than this must not have got the campaign after all. */
-    private static final double MIXED = .05;
-
-    private static final double DAYS_APART = 1;
+    static final double MIXED = .05;
 
     boolean lotIsFair() {
         return lot().p() >= LOT;
     }
 
+    /** Those drawn had the same score before, as far as they had answered; true with too few such answers. */
+    boolean beforeIsAlike() {
+        return before().map(difference -> difference.p() >= LOT).orElse(true);
+    }
+
+    /** By how much the arms differed before; empty with fewer than two earlier answers in either, or too few accounts. */
+    Optional<Effect> before() {
+        return comparison.accounts().isPresent()
+                ? comparison.accounts().flatMap(accounts -> accounts.effect(Accounts.EARLIER))
+                : ofCustomers();
+    }
+
+    private Optional<Effect> ofCustomers() {
+        var treated = comparison.treated().earlier();
+        var holdOut = comparison.holdOut().earlier();
+        return treated.answered() < 2 || holdOut.answered() < 2
+                ? Optional.empty()
+                : Optional.of(Effect.welch(treated, holdOut));
+    }
+
     boolean responseIsAlike() {
-        return !Weights.needed(comparison.treated(), comparison.holdOut());
+        return response() >= Weights.RESPONSE;
+    }
+
+    /** Two-sided p that both arms answer alike often. */
+    double response() {
+        return comparison
+                .accounts()
+                .map(accounts -> accounts.p(Accounts.DRAWN))
+                .orElseGet(() ->
+                        Weights.test(comparison.treated(), comparison.holdOut()).p());
     }
 
     /** Both arms were measured by the plan: by the same survey, and the hold-out stayed without the campaign. */
@@ -40,128 +62,23 @@ record Soundness(Comparison comparison) {
         return treated.isEmpty() || holdOut.isEmpty() || treated.equals(holdOut);
     }
 
-    private boolean unmixed() {
+    boolean unmixed() {
         return comparison.holdOut().besides().mixed()
                 <= MIXED * comparison.holdOut().assigned();
     }
 
-    List<Check> checks() {
-        return comparison.controlled()
-                ? List.of(
-                        lotCheck(),
-                        baselineCheck(),
-                        responseCheck(),
-                        surveyCheck(),
-                        delayCheck(),
-                        mixedCheck(),
-                        lockedCheck(),
-                        enoughCheck())
-                : List.of(lockedCheck(), enoughCheck());
-    }
-
-    private Check lotCheck() {
-        return check(
-                "lot-balance",
-                lotIsFair(),
-                "%d drawn as treated and %d as hold-out, %.0f %% hold-out planned; p = %.4f, at least 0.001",
-                comparison.treated().assigned(),
-                comparison.holdOut().assigned(),
-                100 * comparison.plan().holdOut(),
-                lot().p());
-    }
-
-    private Check baselineCheck() {
-        var treated = comparison.treated().earlier();
-        var holdOut = comparison.holdOut().earlier();
-        if (treated.answered() < 2 || holdOut.answered() < 2) {
-            return check("baseline-balance", true, "no earlier answers to compare");
-        }
-        var p = Effect.welch(treated, holdOut).p();
-        return check(
-                "baseline-balance",
-                p >= LOT,
-                "earlier score %.1f of the treated and %.1f of the hold-out; p = %.4f, at least 0.001",
-                treated.score(),
-                holdOut.score(),
-                p);
-    }
-
-    private Check responseCheck() {
-        return check(
-                "response-balance",
-                responseIsAlike(),
-                "%.1f %% of the treated and %.1f %% of the hold-out answered; p = %.4f, at least 0.01",
-                100 * comparison.treated().rate(),
-                100 * comparison.holdOut().rate(),
-                response().p());
-    }
-
-    private Check surveyCheck() {
-        var treated = comparison.treated().besides().surveys();
-        var holdOut = comparison.holdOut().besides().surveys();
-        return treated.isEmpty() && holdOut.isEmpty()
-                ? check("same-survey", true, "nobody has answered yet")
-                : check("same-survey", sameSurvey(), "treated: %s; hold-out: %s", treated, holdOut);
-    }
-
-    private Check delayCheck() {
-        var treated = comparison.treated().besides().askedAfter();
-        var holdOut = comparison.holdOut().besides().askedAfter();
-        return treated == null || holdOut == null
-                ? check("same-delay", true, "not both arms have been asked yet")
-                : check(
-                        "same-delay",
-                        Math.abs(treated - holdOut) <= DAYS_APART,
-                        "asked after %.1f days (treated) and %.1f days (hold-out) on average; at most 1 day apart",
-                        treated,
-                        holdOut);
-    }
-
-    private Check mixedCheck() {
-        return check(
-                "contamination",
-                unmixed(),
-                "%d of %d held back got the campaign by another run; at most 5 %%",
-                comparison.holdOut().besides().mixed(),
-                comparison.holdOut().assigned());
-    }
-
-    private Check lockedCheck() {
-        var locked = comparison.plan().lockedAt();
-        var first = Stream.of(comparison.treated(), comparison.holdOut())
-                .map(side -> side.besides().firstAnswerAt())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        if (locked == null || first == null) {
-            return check("plan-locked", true, "no answer has come yet");
-        }
-        return check("plan-locked", !locked.isAfter(first), "plan fixed at %s, first answer at %s", locked, first);
-    }
-
-    private Check enoughCheck() {
-        return check(
-                "enough-answers",
-                comparison.controlled()
-                        ? comparison.enoughAnswers()
-                        : comparison.treated().answered() >= 50,
-                "%d answers treated, %d hold-out; 50 in each are the least",
-                comparison.treated().answered(),
-                comparison.holdOut().answered());
-    }
-
-    private static Check check(String name, boolean ok, String detail, Object... values) {
-        return new Check(name, ok, String.format(Locale.ROOT, detail, values));
-    }
-
-    private Balance lot() {
+    Balance lot() {
         return Balance.ofLot(
-                comparison.treated().assigned(),
-                comparison.holdOut().assigned(),
+                drawn(comparison.treated()),
+                drawn(comparison.holdOut()),
                 comparison.plan().holdOut());
     }
 
-    private Balance response() {
-        return Weights.test(comparison.treated(), comparison.holdOut());
+    /** How many the lot drew into an arm: accounts or customers. */
+    long drawn(Side side) {
+        return comparison
+                .accounts()
+                .map(accounts -> accounts.count(Accounts.DRAWN, side.arm()))
+                .orElse(side.assigned());
     }
 }

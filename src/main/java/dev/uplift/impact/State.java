@@ -27,19 +27,24 @@ record State(Comparison comparison) {
         return comparison.treated().answered() == 0 ? none(tongue) : score(tongue);
     }
 
-    private static String change(Tongue tongue, Report.Naive naive) {
-        var before = tongue.points(naive.before());
-        var after = tongue.points(naive.after());
-        var points = tongue.points(naive.points());
+    private String change(Tongue tongue, Report.Naive naive) {
+        var metric = comparison.plan().asks();
+        var before = tongue.score(metric, naive.before());
+        var after = tongue.score(metric, naive.after());
+        var points = tongue.points(naive.points()) + " " + tongue.unit(metric);
         return tongue == Tongue.GERMAN
-                ? "Der Wert ging von " + before + " auf " + after + " (" + points + " Punkte)."
-                : "The score went from " + before + " to " + after + " (" + points + " points).";
+                ? "Der Wert ging von " + before + " auf " + after + " (" + points + ")."
+                : "The score went from " + before + " to " + after + " (" + points + ").";
     }
 
     /** Natural recovery of people chosen by their answer; a number is known for an audience of detractors only. */
     private String expected(Tongue tongue, double before) {
         if (!comparison.plan().audienceUsesOutcome()) {
             return "";
+        }
+        var seen = Recovery.of(comparison.treated(), comparison.evidence().heldBack());
+        if (seen.isPresent()) {
+            return seen(tongue, seen.get());
         }
         if (tongue == Tongue.GERMAN) {
             return " Ein Teil davon ist ohne jede Kampagne zu erwarten, weil nach einer früheren Antwort ausgewählt wurde"
@@ -53,10 +58,31 @@ record State(Comparison comparison) {
                         : ".");
     }
 
+    /** What was seen where nothing was done says more than any table. */
+    private String seen(Tongue tongue, Recovery recovery) {
+        var range = recovery.change().range().clipped(200);
+        var change = tongue.points(recovery.change().points());
+        var span = tongue.range(range.low(), range.high());
+        var people = tongue.count(recovery.people());
+        var unit = tongue.unit(comparison.plan().asks());
+        return tongue == Tongue.GERMAN
+                ? " Ohne jede Kampagne zu erwarten sind davon etwa " + change + " " + unit + " (" + span
+                        + "): So änderte sich der"
+                        + " Wert bei " + people
+                        + " Menschen mit gleichen früheren Antworten, die andere Kampagnen durch Los"
+                        + " zurückhielten."
+                : " Of that about " + change + " " + unit + " (" + span
+                        + ") are to be expected without any campaign: so the score"
+                        + " changed among " + people
+                        + " people of the same earlier answers whom other campaigns held back"
+                        + " by lot.";
+    }
+
     private String score(Tongue tongue) {
+        var metric = comparison.plan().asks();
         var answers = comparison.treated().answers();
-        var range = answers.range().clipped(100);
-        var score = tongue.points(answers.score()) + " (" + tongue.range(range.low(), range.high()) + ")";
+        var range = tongue.range(metric, comparison.treated().range());
+        var score = tongue.score(metric, answers.score()) + " (" + range + ")";
         var count = tongue.count(answers.answered());
         return tongue == Tongue.GERMAN
                 ? "Der Wert ist " + score + " aus " + count + " Antworten."

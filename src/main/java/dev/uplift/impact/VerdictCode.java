@@ -29,8 +29,8 @@ enum VerdictCode {
                     + " 1,000 times."),
     TOO_FEW_GROUPS(
             "B",
-            "Kein Beleg: Es wurden ganze Gruppen ausgelost, und weniger als 10 je Seite sind zu wenige für eine Spanne.",
-            "No proof: whole groups were drawn by lot, and fewer than 10 on a side are too few for a range."),
+            "Kein Beleg: Es wurden ganze Kundenkonten ausgelost, und weniger als 10 je Seite sind zu wenige für eine Spanne.",
+            "No proof: whole accounts were drawn by lot, and fewer than 10 on a side are too few for a range."),
     TOO_EARLY(
             "A",
             "{soon} für eine Aussage: {answeredTreated} Antworten in der Kampagne, {answeredHoldOut} in der"
@@ -40,39 +40,39 @@ enum VerdictCode {
     RESPONSE_BIASED(
             "B",
             "Kein Beleg: In der Kampagne antworteten {rateTreated}, in der Kontrollgruppe {rateHoldOut}. Je nachdem, wer"
-                    + " nicht geantwortet hat, liegt der Unterschied irgendwo zwischen {boundLow} und {boundHigh} Punkten.",
+                    + " nicht geantwortet hat, liegt der Unterschied irgendwo zwischen {boundLow} und {boundHigh} {unit}n.",
             "No proof: {rateTreated} answered in the campaign, {rateHoldOut} in the hold-out. Depending on who did not"
-                    + " answer, the difference lies anywhere between {boundLow} and {boundHigh} points."),
+                    + " answer, the difference lies anywhere between {boundLow} and {boundHigh} {unit}."),
     PROVEN_WORTH(
             "A",
-            "Wirkt: {points} Punkte ({range}), mindestens so viel wie gefordert ({worth}). Ursache ist die Kampagne: Das Los"
+            "Wirkt: {points} {unit} ({range}), mindestens so viel wie gefordert ({worth}). Ursache ist die Kampagne: Das Los"
                     + " hat entschieden, wer sie bekam.",
-            "Works: {points} points ({range}), at least as much as asked for ({worth}). Caused by the campaign: a lot"
+            "Works: {points} {unit} ({range}), at least as much as asked for ({worth}). Caused by the campaign: a lot"
                     + " decided who got it."),
     PROVEN_SMALL(
             "A",
-            "Wirkt: {points} Punkte ({range}). Das {smaller} als die geforderten {worth}. Ursache ist die Kampagne: Das Los"
+            "Wirkt: {points} {unit} ({range}). Das {smaller} als die geforderten {worth}. Ursache ist die Kampagne: Das Los"
                     + " hat entschieden, wer sie bekam.",
-            "Works: {points} points ({range}). That {smaller} than the {worth} asked for. Caused by the campaign: a lot"
+            "Works: {points} {unit} ({range}). That {smaller} than the {worth} asked for. Caused by the campaign: a lot"
                     + " decided who got it."),
     HARM(
             "A",
-            "Schadet: {points} Punkte ({range}). Ursache ist die Kampagne: Das Los hat entschieden, wer sie bekam.",
-            "Harms: {points} points ({range}). Caused by the campaign: a lot decided who got it."),
+            "Schadet: {points} {unit} ({range}). Ursache ist die Kampagne: Das Los hat entschieden, wer sie bekam.",
+            "Harms: {points} {unit} ({range}). Caused by the campaign: a lot decided who got it."),
     NO_RELEVANT_EFFECT(
             "A",
-            "Praktisch keine Wirkung: {points} Punkte ({range}). {worth} Punkte oder mehr sind nach oben und unten"
+            "Praktisch keine Wirkung: {points} {unit} ({range}). {worth} {unit} oder mehr sind nach oben und unten"
                     + " ausgeschlossen.",
-            "Practically no effect: {points} points ({range}). {worth} points or more are ruled out, up and down."),
+            "Practically no effect: {points} {unit} ({range}). {worth} {unit} or more are ruled out, up and down."),
     NO_BENEFIT(
             "A",
-            "Kein Nutzen: {points} Punkte ({range}). Die geforderten {worth} sind ausgeschlossen, ein Schaden ist es nicht.",
-            "No benefit: {points} points ({range}). The {worth} asked for are ruled out; harm is not."),
+            "Kein Nutzen: {points} {unit} ({range}). Die geforderten {worth} sind ausgeschlossen, ein Schaden ist es nicht.",
+            "No benefit: {points} {unit} ({range}). The {worth} asked for are ruled out; harm is not."),
     NOT_ENOUGH(
             "A",
-            "Noch nicht entscheidbar: {points} Punkte ({range}). Nötig sind {answers} Antworten mehr, etwa {invitations}"
+            "Noch nicht entscheidbar: {points} {unit} ({range}). Nötig sind {answers} Antworten mehr, etwa {invitations}"
                     + " Einladungen bei {rate} Rücklauf{orHoldOut}.",
-            "Not decidable yet: {points} points ({range}). Needed are {answers} more answers, about {invitations}"
+            "Not decidable yet: {points} {unit} ({range}). Needed are {answers} more answers, about {invitations}"
                     + " invitations at an answer rate of {rate}{orHoldOut}.");
 
     private final String level;

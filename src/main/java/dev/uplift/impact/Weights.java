@@ -4,6 +4,7 @@ import dev.uplift.impact.stats.Balance;
 import dev.uplift.impact.stats.Effect;
 import dev.uplift.impact.stats.ResponseCell;
 import dev.uplift.impact.stats.Weighting;
+import dev.uplift.platform.Metric;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +18,11 @@ final class Weights {
     private Weights() {}
 
     /** The weighted difference, or nothing where people cannot be told apart. */
-    static Optional<Effect> difference(List<Peers> peers) {
+    static Optional<Effect> difference(List<Peers> peers, Metric metric) {
         if (peers.stream().anyMatch(group -> group.invited() == null)) {
             return Optional.empty();
         }
-        var cells = peers.stream().map(Weights::cell).toList();
+        var cells = peers.stream().map(group -> cell(group, metric)).toList();
         var weighting = Weighting.of(cells);
         return weighting.classes() < 2 ? Optional.empty() : Optional.of(weighting.effect());
     }
@@ -40,11 +41,11 @@ final class Weights {
     }
 
     /** A mail that came back after its link had been used leaves more answers than invitations. */
-    private static ResponseCell cell(Peers group) {
+    private static ResponseCell cell(Peers group, Metric metric) {
         return new ResponseCell(
                 group.treated(),
-                group.stratum() + " " + (group.earlier() == null ? "-" : Peers.points(group.earlier())),
+                group.stratum() + " " + (group.earlier() == null ? "-" : (double) metric.code(group.earlier())),
                 Math.max(Objects.requireNonNullElse(group.invited(), 0L), group.answered()),
-                group.answers());
+                group.answers(metric));
     }
 }

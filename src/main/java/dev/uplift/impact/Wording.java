@@ -1,7 +1,6 @@
 package dev.uplift.impact;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +15,7 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
     private static final double GOOD_HOLD_OUT = .3;
 
     Map<String, String> texts(VerdictCode code) {
-        var texts = new LinkedHashMap<String, String>();
-        for (var tongue : Tongue.values()) {
-            texts.put(tongue.key(), text(code, tongue));
-        }
-        return texts;
+        return Tongue.texts(tongue -> text(code, tongue));
     }
 
     private String text(VerdictCode code, Tongue tongue) {
@@ -41,6 +36,7 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
     private Map<String, String> values(Tongue tongue) {
         var values = new HashMap<String, String>();
         values.put("worth", tongue.count(comparison.plan().worth()));
+        values.put("unit", tongue.unit(comparison.plan().asks()));
         values.put("share", tongue.share(comparison.plan().holdOut()));
         sides(tongue, values);
         effect(tongue, values);
@@ -52,12 +48,20 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
     }
 
     private void sides(Tongue tongue, Map<String, String> values) {
-        values.put("assignedTreated", tongue.count(comparison.treated().assigned()));
-        values.put("assignedHoldOut", tongue.count(comparison.holdOut().assigned()));
+        values.put("assignedTreated", drawn(comparison.treated(), tongue));
+        values.put("assignedHoldOut", drawn(comparison.holdOut(), tongue));
         values.put("answeredTreated", tongue.count(comparison.treated().answered()));
         values.put("answeredHoldOut", tongue.count(comparison.holdOut().answered()));
         values.put("rateTreated", tongue.share(comparison.treated().rate()));
         values.put("rateHoldOut", tongue.share(comparison.holdOut().rate()));
+    }
+
+    private String drawn(Side side, Tongue tongue) {
+        return comparison
+                .accounts()
+                .map(accounts -> tongue.count(accounts.count(Accounts.DRAWN, side.arm()))
+                        + (tongue == Tongue.GERMAN ? " Kundenkonten" : " accounts"))
+                .orElseGet(() -> tongue.count(side.assigned()));
     }
 
     private void effect(Tongue tongue, Map<String, String> values) {

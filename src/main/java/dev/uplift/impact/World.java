@@ -1,5 +1,6 @@
 package dev.uplift.impact;
 
+import dev.uplift.platform.Metric;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +37,9 @@ final class World {
         private final double[][] treated;
         private final double[][] holdOut;
 
-        Rates(Assumption assumption) {
-            var transitions = new Transitions(assumption.correlation(), assumption.earlierAtMost());
+        Rates(Metric metric, Assumption assumption) {
+            var atMost = Math.min(metric.highest(), assumption.earlierAtMost());
+            var transitions = new Transitions(metric, assumption.correlation(), atMost);
             earlier = transitions.earlier();
             treated = transitions.later(assumption.effect());
             holdOut = transitions.later(0);
@@ -54,7 +56,19 @@ final class World {
     Evidence at(Instant now) {
         var day = Duration.between(askedAt, now).toSeconds() / SECONDS_A_DAY;
         var peers = crowds.stream().map(crowd -> peers(crowd, day)).toList();
-        return new Evidence(plan, now, 0, peers, besides(true), besides(false), List.of(), List.of(), List.of());
+        return new Evidence(
+                plan,
+                now,
+                0,
+                peers,
+                besides(true),
+                besides(false),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Evidence.Besides besides(boolean treated) {
@@ -62,7 +76,7 @@ final class World {
                 .filter(crowd -> crowd.treated == treated)
                 .mapToLong(Crowd::people)
                 .sum();
-        return new Evidence.Besides(people, people, "simulated", 0, null, 0.0, 0, 0, 0);
+        return new Evidence.Besides(people, people, "simulated", 0, null, 0.0, 0, Collections.emptySortedMap());
     }
 
     private void draw(Rates rates) {
@@ -90,9 +104,11 @@ final class World {
     }
 
     private double rate(boolean treated, int earlier) {
+        var metric = plan.asks();
+        var middle = (100.0 + metric.leastScore()) / 2;
         return assumption.answerRate()
                 + (treated ? assumption.answerGap() : 0)
-                + assumption.classGap() * Peers.points(earlier) / 200;
+                + assumption.classGap() * (metric.code(earlier) - middle) / (100.0 - metric.leastScore());
     }
 
     private int pick(double[] shares) {

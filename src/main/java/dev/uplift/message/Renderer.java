@@ -87,8 +87,9 @@ public class Renderer {
         data.put("language", language);
         Greeting.of(language, rendering.customer()).ifPresent(greeting -> data.put("greeting", greeting));
         var survey = rendering.links().get("survey");
-        if (survey != null) {
-            Scale.in(language).ifPresent(scale -> data.put("survey", scale.of(company.name(), survey)));
+        var asks = rendering.asks();
+        if (survey != null && asks != null) {
+            Scale.of(asks, language).ifPresent(scale -> data.put("survey", scale.filled(company.name(), survey)));
         }
         return data;
     }

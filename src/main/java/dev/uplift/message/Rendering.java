@@ -1,6 +1,7 @@
 package dev.uplift.message;
 
 import dev.uplift.platform.Medium;
+import dev.uplift.platform.Metric;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the recipient's language tag; the company's language is used where the template lacks it
  * @param customer {@code externalId}, {@code email}, {@code locale} and all attributes by name
  * @param events for each type of event the properties of the recipient's newest one, with {@code at}
+ * @param asks what the survey of its links asks for, or null
  * @param links absolute addresses by name: {@code unsubscribe} and, for a survey, {@code survey}
  */
 public record Rendering(
@@ -21,4 +23,5 @@ public record Rendering(
         String locale,
         Map<String, Object> customer,
         Map<String, Map<String, Object>> events,
+        @Nullable Metric asks,
         Map<String, String> links) {}

@@ -110,6 +110,11 @@ public final class YamlNode {
         problems.add(new Problem(Problem.Severity.ERROR, where, line(), column(), what, remedy));
     }
 
+    /** Adds a warning at this place. */
+    public void warning(String what, String remedy) {
+        problems.add(new Problem(Problem.Severity.WARNING, where, line(), column(), what, remedy));
+    }
+
     /** The 1-based line at which this starts. */
     public int line() {
         return node.getStartMark().getLine() + 1;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer said.
  *
- * @param score 0 to 10
+ * @param score on the scale of the survey's metric
  * @param reasons chosen reasons, in the words that were shown
  * @param comment free text of at most 2,000 characters, or null
  * @param callBack whether we may call back

@@ -5,6 +5,7 @@ import dev.uplift.platform.YamlNode;
 import java.time.DateTimeException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,22 @@ public final class Definition {
                 .toList();
     }
 
+    /** The values by language below the key; reported with what to write unless there is one for each of these languages. */
+    public Map<String, YamlNode> byLanguage(String key, List<String> languages) {
+        var remedy = "Write it for each language: " + String.join(", ", languages) + ".";
+        var field = node.field(key);
+        if (field == null || !field.isMapping()) {
+            problemAt(key, "'" + key + "' is missing or has no languages.", remedy);
+            return Map.of();
+        }
+        for (var language : languages) {
+            if (field.field(language) == null) {
+                field.problem("'" + key + "' has no text for '" + language + "'.", remedy);
+            }
+        }
+        return field.fields();
+    }
+
     /** Reports something at the start of this mapping. */
     public void problem(String what, String remedy) {
         node.problem(what, remedy);
@@ -93,6 +110,12 @@ public final class Definition {
     public void problemAt(String key, String what, String remedy) {
         var field = node.field(key);
         (field == null ? node : field).problem(what, remedy);
+    }
+
+    /** Like {@link #problemAt}, but of something that does not keep the rest from being used. */
+    public void warningAt(String key, String what, String remedy) {
+        var field = node.field(key);
+        (field == null ? node : field).warning(what, remedy);
     }
 
     /** A scalar, converted; empty if that is not possible, which is reported with the remedy. */

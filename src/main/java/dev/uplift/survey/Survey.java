@@ -1,5 +1,6 @@
 package dev.uplift.survey;
 
+import dev.uplift.platform.Metric;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * What is asked.
  *
  * @param key file name in {@code campaigns/surveys/}
- * @param metric {@code nps}
+ * @param metric what is asked for, which gives the scale
  * @param kind {@code transactional} or {@code relational}; never mixed in one number
  * @param touchpoint the moment of the customer journey it is about
  * @param expires how long an invitation can be answered
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public record Survey(
         String key,
-        String metric,
+        Metric metric,
         String kind,
         String touchpoint,
         Duration expires,

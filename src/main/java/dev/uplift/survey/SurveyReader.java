@@ -1,8 +1,8 @@
 package dev.uplift.survey;
 
 import dev.uplift.platform.Durations;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
-import dev.uplift.platform.YamlNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +35,8 @@ record SurveyReader(List<String> languages) {
         return new Survey(
                 key,
                 definition
-                        .required("metric", text -> oneOf(Set.of("nps"), text), "Write nps; it is the only metric yet.")
-                        .orElse("nps"),
+                        .required("metric", text -> Metric.of(text).orElse(null), "Write " + Metric.choice() + ".")
+                        .orElse(Metric.NPS),
                 definition
                         .required(
                                 "kind",
@@ -55,7 +55,8 @@ record SurveyReader(List<String> languages) {
 
     private Map<String, String> occasion(Definition definition) {
         var byLanguage = new LinkedHashMap<String, String>();
-        byLanguage(definition, "occasion")
+        definition
+                .byLanguage("occasion", languages)
                 .forEach((language, node) -> Definition.converted(
                                 node, "occasion", SurveyReader::line, "Write one line of at most 200 characters.")
                         .ifPresent(text -> byLanguage.put(language, text)));
@@ -64,7 +65,7 @@ record SurveyReader(List<String> languages) {
 
     private Map<String, List<String>> reasons(Definition definition) {
         var byLanguage = new LinkedHashMap<String, List<String>>();
-        byLanguage(definition, "reasons").forEach((language, node) -> {
+        definition.byLanguage("reasons", languages).forEach((language, node) -> {
             var items = node.items();
             if (!node.isList() || items.isEmpty() || items.size() > MOST_REASONS) {
                 node.problem("'reasons' need a list for each language.", "Write 1 to 10 short reasons to choose from.");
@@ -78,21 +79,6 @@ record SurveyReader(List<String> languages) {
                             .toList());
         });
         return Map.copyOf(byLanguage);
-    }
-
-    private Map<String, YamlNode> byLanguage(Definition definition, String key) {
-        var remedy = "Write it for each language: " + String.join(", ", languages) + ".";
-        var node = definition.node(key);
-        if (node == null || !node.isMapping()) {
-            definition.problemAt(key, "'" + key + "' is missing or has no languages.", remedy);
-            return Map.of();
-        }
-        for (var language : languages) {
-            if (node.field(language) == null) {
-                node.problem("'" + key + "' has no text for '" + language + "'.", remedy);
-            }
-        }
-        return node.fields();
     }
 
     private static @Nullable Duration expiry(String text) {

@@ -1,6 +1,7 @@
 package dev.uplift.survey;
 
 import dev.uplift.platform.Content;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Secrets;
 import dev.uplift.platform.SendId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,11 @@ public class Surveys {
     /** The keys of all surveys. */
     public Set<String> keys() {
         return known.keySet();
+    }
+
+    /** What each survey asks for, by its key. */
+    public Map<String, Metric> metrics() {
+        return known.values().stream().collect(Collectors.toMap(Survey::key, Survey::metric));
     }
 
     /** The survey with this key. */
@@ -95,7 +102,8 @@ public class Surveys {
         var secret = new Token(token);
         return invitations
                 .find(secret, known, now)
-                .map(invitation -> responses.add(secret, Words.clean(answer, invitation), now))
+                .map(invitation ->
+                        responses.add(secret, invitation.survey().metric(), Words.clean(answer, invitation), now))
                 .orElse(false);
     }
 

@@ -18,11 +18,12 @@ final class Words {
     private Words() {}
 
     static Answer clean(Answer answer, Invitation invitation) {
-        if (answer.score() < 0 || answer.score() > 10) {
-            throw new InvalidInput(
-                    List.of(Problem.error("score", "The score is not on the scale.", "Choose 0 to 10.")));
-        }
         var survey = invitation.survey();
+        var metric = survey.metric();
+        if (!metric.holds(answer.score())) {
+            var remedy = "Choose " + metric.lowest() + " to " + metric.highest() + ".";
+            throw new InvalidInput(List.of(Problem.error("score", "The score is not on the scale.", remedy)));
+        }
         var offered = survey.reasons().values().stream().flatMap(List::stream).toList();
         return new Answer(
                 answer.score(),

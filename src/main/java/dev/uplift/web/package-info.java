@@ -12,7 +12,8 @@
             "delivery",
             "impact",
             "impact::insights",
-            "impact::stats"
+            "impact::stats",
+            "strategy"
         })
 @NullMarked
 package dev.uplift.web;

@@ -3,6 +3,7 @@ package dev.uplift.audience;
 import static dev.uplift.audience.TestAudience.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.platform.Metric;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,8 +30,8 @@ class LargeAudienceTests {
             select gen_random_uuid(), 1, customer_id, 'nps', 'de', uuid_send(gen_random_uuid()), :now, :now
               from audience.member
              where customer_id % 2 = 0 and :customers > 0""", """
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-            select id, run_id, customer_id, survey_key, 'CONFIRMED', customer_id % 11, 'de', :now - interval '20 days'
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+            select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', customer_id % 11, 'de', :now - interval '20 days'
               from survey.invitation
              where :customers > 0""", """
             insert into consent.standing (customer_id, channel, purpose, granted, at)
@@ -59,7 +60,7 @@ class LargeAudienceTests {
         var rule = new Rule.All(List.of(
                 new Rule.Attribute("product", Rule.Comparison.IS, List.of("electricity")),
                 new Rule.Event("bill", Duration.ofDays(30)),
-                new Rule.Answer("nps", 0, 8, Duration.ofDays(365))));
+                new Rule.Answer(Metric.NPS, 0, 8, Duration.ofDays(365))));
         var condition = audience.segments.condition(rule, NOW);
 
         var planned = audience.jdbc

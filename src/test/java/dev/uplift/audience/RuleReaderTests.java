@@ -3,6 +3,7 @@ package dev.uplift.audience;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.YamlNode;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class RuleReaderTests {
                 .isEqualTo(new Rule.All(List.of(
                         new Rule.Attribute("product", Rule.Comparison.IS, List.of("electricity")),
                         new Rule.Event("bill", Duration.ofDays(30)),
-                        new Rule.Answer("nps", 0, 8, Duration.ofDays(365)),
+                        new Rule.Answer(Metric.NPS, 0, 8, Duration.ofDays(365)),
                         new Rule.Not(new Rule.Segment("legal-dispute")))));
     }
 
@@ -78,6 +79,9 @@ class RuleReaderTests {
                 "{ event: }                                  | 1 |  9 | not a name",
                 "{ answer: nps }                             | 1 |  1 | compared with nothing",
                 "{ answer: nps, at-most: 11 }                | 1 | 25 | not a score",
+                "{ answer: csat, at-most: 6 }                | 1 | 26 | not a score of csat",
+                "{ answer: ces, at-least: 0 }                | 1 | 26 | not a score of ces",
+                "{ answer: stars, at-most: 5 }               | 1 | 11 | not a metric",
                 "{ answer: nps, at-most: low }               | 1 | 25 | not a score",
                 "{ answer: nps, at-least: 8, at-most: 2 }    | 1 |  1 | No score",
                 "{ segment: nobody-knows }                   | 1 | 12 | no segment 'nobody-knows'",
@@ -98,6 +102,12 @@ class RuleReaderTests {
             assertThat(problem.column()).isEqualTo(column);
             assertThat(problem.remedy()).isNotBlank();
         });
+    }
+
+    @Test
+    void takesTheWholeScaleOfTheMetricWhereOneEndIsLeftOpen() {
+        assertThat(read("{ answer: csat, at-most: 3 }")).isEqualTo(new Rule.Answer(Metric.CSAT, 1, 3, null));
+        assertThat(read("{ answer: ces, at-least: 5 }")).isEqualTo(new Rule.Answer(Metric.CES, 5, 7, null));
     }
 
     @Test

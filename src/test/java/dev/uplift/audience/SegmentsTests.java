@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.uplift.platform.InvalidInput;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.YamlNode;
 import java.time.Duration;
@@ -30,8 +31,8 @@ class SegmentsTests {
                   from audience.member
                  where external_id = :customer
                 returning id, run_id, customer_id, survey_key)
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-            select id, run_id, customer_id, survey_key, 'CONFIRMED', :score, 'de', :at
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+            select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', :score, 'de', :at
               from invited""";
 
     private final TestAudience audience = new TestAudience();
@@ -84,7 +85,7 @@ class SegmentsTests {
                 "{ answer: nps, at-most: 6 }                            | A",
                 "{ answer: nps, at-least: 9 }                           | B",
                 "{ answer: nps, at-least: 9, within: 25d }              | ''",
-                "{ answer: csat, at-most: 10 }                          | ''",
+                "{ answer: csat, at-most: 5 }                           | ''",
                 "{ not: { answer: nps, at-most: 10 } }                  | C",
                 "{ any: [{ event: bill, within: 30d }, { attribute: country, is: GB }] } | A C",
                 "{ all: [{ event: bill }, { not: { answer: nps, at-most: 8 } }] }        | B",
@@ -100,7 +101,7 @@ class SegmentsTests {
                 new Rule.All(List.of(
                         new Rule.Attribute("name'\"", Rule.Comparison.IN, List.of("'; drop table x")),
                         new Rule.Event("bill'", Duration.ofDays(1)),
-                        new Rule.Answer("nps'", 0, 6, null))),
+                        new Rule.Answer(Metric.NPS, 0, 6, null))),
                 NOW);
 
         assertThat(condition.sql()).doesNotContain("drop", "name'", "bill", "nps");

@@ -2,6 +2,7 @@ package dev.uplift.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import dev.uplift.survey.Definition;
@@ -34,7 +35,8 @@ class CampaignReaderTests {
                 purpose: marketing
                 goal: { metric: nps, target: 15, by: 2027-03-31, worth: 3 }
                 audience: { attribute: product, is: electricity }
-                hold-out: 0.25
+                hold-out: { share: 0.25, by: account }
+                compare-by: [product, region_2]
                 channels: [email, sms]
                 schedule: { start: 2026-12-01T09:00, zone: Europe/Vienna, between: "09:00-19:00", except: [sunday, holiday] }
                 pace: 2/s
@@ -55,9 +57,11 @@ class CampaignReaderTests {
                         "annual-bill",
                         "promise/clear-bills",
                         Purpose.MARKETING,
-                        new Goal("nps", 15, LocalDate.of(2027, 3, 31), 3),
+                        new Goal(Metric.NPS, 15, LocalDate.of(2027, 3, 31), 3),
                         TestCampaigns.EVERYBODY,
                         0.25,
+                        Unit.ACCOUNT,
+                        List.of("product", "region_2"),
                         List.of("email", "sms"),
                         new Schedule(
                                 LocalDateTime.of(2026, 12, 1, 9, 0),
@@ -95,6 +99,20 @@ class CampaignReaderTests {
     })
     void holdsBackTwentyPercentUnlessToldOtherwise(String line, double share) {
         assertThat(read(HEAD + line + "\n" + BOTH).holdOut()).isEqualTo(share);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'hold-out: 30%', 0.3, CUSTOMER",
+        "'hold-out: { share: 30%, by: customer }', 0.3, CUSTOMER",
+        "'hold-out: { share: 30%, by: account }', 0.3, ACCOUNT",
+        "'hold-out: { by: account }', 0.2, ACCOUNT"
+    })
+    void drawsCustomersUnlessToldToDrawAccounts(String line, double share, Unit unit) {
+        var campaign = read(HEAD + line + "\n" + BOTH);
+
+        assertThat(campaign.holdOut()).isEqualTo(share);
+        assertThat(campaign.unit()).isEqualTo(unit);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uplift.platform.Problem;
 import dev.uplift.survey.Definition;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +24,10 @@ class RefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csat", "ces", "retention", "churn"})
+    @ValueSource(strings = {"stars", "churn"})
     void refusesGoalsThatAreNotMeasuredYet(String metric) {
         assertThat(only(HEAD + BOTH + "goal: { metric: " + metric + " }\n"))
-                .isEqualTo("8:17: '" + metric + "' is not a valid value for 'metric'."
-                        + " Write nps; other metrics are not measured yet.");
+                .isEqualTo("8:17: '" + metric + "' is not a valid value for 'metric'." + " Write nps, csat or ces.");
     }
 
     @Test
@@ -50,9 +50,38 @@ class RefusalTests {
     }
 
     @Test
-    void refusesASecondSurvey() {
+    void refusesASecondSurveyOfTheSameMetric() {
         assertThat(only(HEAD + BOTH + "  - survey: nps-service\n"))
-                .isEqualTo("8:13: There is a second survey. Keep one; another survey is a campaign of its own.");
+                .isEqualTo("8:13: There is a second survey that asks for nps."
+                        + " Keep one of each metric; another survey is a campaign of its own.");
+    }
+
+    @Test
+    void takesASecondSurveyOfAnotherMetric() {
+        assertThat(problems(HEAD + BOTH + "  - survey: csat-service\n")).isEmpty();
+    }
+
+    @Test
+    void refusesAGoalThatTheFirstSurveyDoesNotAskFor() {
+        assertThat(only(HEAD + BOTH + "  - survey: csat-service\ngoal: { metric: csat, target: 80 }\n"))
+                .isEqualTo("9:17: The first survey of this campaign does not ask for csat."
+                        + " Write nps, or ask first by a survey whose metric is csat.");
+    }
+
+    @Test
+    void refusesToMeasureOtherThanNpsWithoutAGoal() {
+        assertThat(only(HEAD + "steps:\n  - send: letter\n  - survey: csat-service\n"))
+                .isEqualTo("6:13: The survey asks for csat, but without a goal NPS is measured."
+                        + " Add 'goal: { metric: csat }'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 101})
+    void refusesTargetsThatNoShareCanReach(int target) {
+        assertThat(only(HEAD + "goal: { metric: csat, target: " + target + " }\n"
+                        + "steps: [{ send: letter }, { survey: csat-service }]\n"))
+                .isEqualTo("4:31: '" + target + "' is not a valid value for 'target'."
+                        + " Write whole percent from 0 to 100, e.g. 80.");
     }
 
     @Test
@@ -67,6 +96,37 @@ class RefusalTests {
         assertThat(only(HEAD + "hold-out: 20%\nsteps: [{ send: letter }]\n"))
                 .isEqualTo("4:11: Without a survey after the message nobody learns what the message did."
                         + " Remove 'hold-out', or add a step '- survey: key' after the message.");
+    }
+
+    @Test
+    void refusesALotOfAnythingButCustomersAndAccounts() {
+        assertThat(only(HEAD + BOTH + "hold-out: { share: 20%, by: household }\n"))
+                .isEqualTo("8:29: 'household' is not a valid value for 'by'."
+                        + " Write customer, or account to draw all contacts of an account together.");
+        assertThat(only(HEAD + BOTH + "hold-out: { size: 20% }\n")).startsWith("8:13: Unknown key 'size'.");
+        assertThat(only(HEAD + BOTH + "hold-out: { share: 95%, by: account }\n"))
+                .startsWith("8:20: '95%' is not a valid value for 'share'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare-by: product | 8:13: 'compare-by' must be a list.",
+                "compare-by: [product, 2nd] | 8:23: '2nd' is not a valid value for 'compare-by'. Start with a letter",
+                "compare-by: [product, product] | 8:23: 'product' stands here twice. Keep the first.",
+                "compare-by: [channel] | 8:14: Every report compares channels. Remove it",
+                "compare-by: [a, b, c, d] | 8:13: These are 4 attributes; groups would become too small",
+            })
+    void refusesWhatNobodyCanBeComparedBy(String line, String problem) {
+        assertThat(only(HEAD + BOTH + line + "\n")).startsWith(problem);
+    }
+
+    @Test
+    void refusesToCompareWithoutAHoldOut() {
+        assertThat(only(HEAD + BOTH + "hold-out: 0\ncompare-by: [product]\n"))
+                .isEqualTo("9:13: Nobody is held out, so there are no two groups to compare."
+                        + " Remove 'compare-by', or set 'hold-out'.");
     }
 
     @Test
@@ -125,11 +185,16 @@ class RefusalTests {
     }
 
     private static String only(String text) {
+        var problems = problems(text);
+        assertThat(problems).hasSize(1);
+        return problems.get(0).toString().replace("campaigns/bill.yaml:", "");
+    }
+
+    private static List<Problem> problems(String text) {
         var problems = new ArrayList<Problem>();
         TestCampaigns.REFERENCES.check(
                 new CampaignReader(node -> TestCampaigns.EVERYBODY).read("bill", 1, text, problems));
         problems.sort(Definition.BY_PLACE);
-        assertThat(problems).hasSize(1);
-        return problems.get(0).toString().replace("campaigns/bill.yaml:", "");
+        return problems;
     }
 }

@@ -7,13 +7,16 @@ import dev.uplift.identity.Actor;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.message.Templates;
 import dev.uplift.platform.Content;
+import dev.uplift.platform.ContentChanged;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.TestSecrets;
 import dev.uplift.platform.UpliftClock;
 import dev.uplift.survey.Surveys;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.config.EnableIntegration;
@@ -45,6 +48,16 @@ class ShippedCampaignsTests {
         assertThat(campaigns.list())
                 .extracting(CampaignStatus::key)
                 .containsExactlyInAnyOrder("detractor-win-back", "instalment-explained", "yearly-relationship");
+    }
+
+    @Test
+    void tellOtherModulesWhenTheyWereReadAgain() {
+        var heard = new ArrayList<Object>();
+        context.addApplicationListener(ApplicationListener.<ContentChanged>forPayload(heard::add));
+
+        context.getBean(CampaignReload.class).now();
+
+        assertThat(heard).hasAtLeastOneElementOfType(ContentChanged.class);
     }
 
     @Test

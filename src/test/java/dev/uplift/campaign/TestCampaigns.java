@@ -1,14 +1,17 @@
 package dev.uplift.campaign;
 
 import dev.uplift.audience.Rule;
+import dev.uplift.audience.TestSegments;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.platform.Medium;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.survey.DefinitionFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,12 +22,17 @@ public final class TestCampaigns {
     static final Rule EVERYBODY = new Rule.All(List.of());
 
     static final References REFERENCES = new References(
-            () -> Set.of("letter", "mail-only", "nps-service"),
+            () -> Set.of("letter", "mail-only", "nps-service", "csat-service"),
             key -> key.equals("mail-only") ? Set.of(Medium.EMAIL) : Set.of(Medium.EMAIL, Medium.SMS),
             key -> Set.of("b"),
-            () -> Set.of("nps-service"));
+            () -> Map.of("nps-service", Metric.NPS, "csat-service", Metric.CSAT));
 
     private TestCampaigns() {}
+
+    /** The audiences of a database. */
+    public static Audiences audiences(JdbcClient jdbc) {
+        return new Audiences(TestSegments.in(jdbc));
+    }
 
     /** The campaigns of a database. */
     public static Campaigns in(JdbcClient jdbc, Path folder) {

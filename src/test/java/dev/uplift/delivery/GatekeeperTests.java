@@ -166,6 +166,24 @@ class GatekeeperTests {
     }
 
     @Test
+    void asksByAnotherSurveyOfTheSameRunAfterAnAnswer() {
+        var customer = ledger.customer("anna");
+        ledger.allow(customer, "survey");
+        var survey = ledger.planned(customer, 1, "survey", "survey");
+        ledger.expose(survey);
+        answer(survey);
+        var other = ledger.planned(customer, 2, "survey", "survey");
+        ledger.jdbc
+                .sql("update delivery.send set template = 'other' where id = :id")
+                .param("id", other.value())
+                .update();
+
+        ledger.admit(NOW);
+
+        assertThat(ledger.value(other, "reason")).isEqualTo("none");
+    }
+
+    @Test
     void holdsTheSendsOfAPausedRun() {
         var send = ledger.planned(ledger.customer("anna"), 1, "message", "service");
         var claimed = ledger.claim(NOW, 10);
@@ -196,11 +214,11 @@ class GatekeeperTests {
                 with invited as (
                     insert into survey.invitation (send_id, run_id, customer_id, survey_key, language, token_hash,
                                                    created_at, expires_at)
-                    select id, run_id, customer_id, 'nps', 'de', convert_to(id::text, 'UTF8'), not_before, not_before + interval '9 days'
+                    select id, run_id, customer_id, template, 'de', convert_to(id::text, 'UTF8'), not_before, not_before + interval '9 days'
                       from delivery.send where id = :id
                     returning id, run_id, customer_id, survey_key)
-                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-                select id, run_id, customer_id, survey_key, 'CONFIRMED', 9, 'de', :now from invited""")
+                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+                select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', 9, 'de', :now from invited""")
                 .param("id", send.value())
                 .param("now", java.sql.Timestamp.from(NOW))
                 .update();

@@ -98,7 +98,7 @@ final class LedgerFixture {
     }
 
     /** Of the templates that we ship; only mail works. */
-    private static StepsJson steps() {
+    static StepsJson steps() {
         var company = TestSecrets.settingsOfTheDefaultCompany().company();
         return new StepsJson(new Templates(Path.of("templates"), company), List.of(new Idle(Optional.empty())));
     }

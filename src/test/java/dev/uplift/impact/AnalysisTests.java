@@ -82,6 +82,21 @@ class AnalysisTests {
     }
 
     @Test
+    void takesAttributesIntoAccountThatWereNamed() {
+        var people = new Peers[] {
+            peers("treated", "email\u001fgas", null, 200, 200, new Classes(10, 20, 170)),
+            peers("treated", "email\u001fheat", null, 200, 200, new Classes(140, 40, 20)),
+            peers("hold-out", "email\u001fgas", null, 200, 200, new Classes(20, 30, 150)),
+            peers("hold-out", "email\u001fheat", null, 200, 200, new Classes(160, 30, 10))
+        };
+
+        var report = report(evidence(Studies.plan(5, .5, false, "CUSTOMER", List.of("channel", "product")), people));
+
+        assertThat(difference(report).estimator()).isEqualTo("adjusted");
+        assertThat(width(report, "adjusted")).isLessThan(.8 * width(report, "plain"));
+    }
+
+    @Test
     void isNotSureOfAnythingBecauseEverybodySaysTheSame() {
         var report = report(evidence(
                 plan(5, .3),
@@ -164,6 +179,9 @@ class AnalysisTests {
                 evidence.peers(),
                 evidence.treated(),
                 Studies.besides("nps-service", 100),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -6,9 +6,12 @@ import dev.uplift.campaign.TestCampaigns;
 import dev.uplift.identity.Actor;
 import dev.uplift.identity.Role;
 import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.database.Patience;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,8 +58,8 @@ final class BillStudy {
              where c > 10""";
     /** Treated: 30 detractors, 70 passives, 100 promoters; held out: 50, 80, 70; the rest is silent. */
     private static final String ANSWER = """
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-            select id, run_id, customer_id, survey_key, 'CONFIRMED',
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+            select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED',
                    case when customer_id % 2 = 0
                         then case when n <= 30 then 3 when n <= 100 then 8 else 10 end
                         else case when n <= 50 then 6 when n <= 130 then 7 else 9 end end,
@@ -77,10 +80,15 @@ final class BillStudy {
         plans = new Plans(
                 jdbc,
                 new TransactionTemplate(transactions),
+                new Patience(new JdbcTemplate(TestDatabase.source())),
                 campaigns,
                 new OutcomeRules(TestSegments.in(jdbc)),
-                new Forecasts(jdbc));
-        reports = new Reports(campaigns, plans, new EvidenceReader(jdbc, transactions), analyses);
+                new Forecasts(jdbc, TestSegments.in(jdbc)));
+        reports = new Reports(
+                campaigns,
+                plans,
+                new EvidenceReader(jdbc, new MeasurementSettings(List.of("churned", "complaint")), transactions),
+                analyses);
     }
 
     Report report(Instant now) {
@@ -121,8 +129,8 @@ final class BillStudy {
             earlier.param("run", run).update();
             invite(run, at);
             jdbc.sql("""
-                    insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-                    select id, run_id, customer_id, survey_key, 'CONFIRMED', :score, 'de', cast(:at as timestamptz) from survey.invitation
+                    insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+                    select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', :score, 'de', cast(:at as timestamptz) from survey.invitation
                      where run_id = :run""")
                     .param("score", at.startsWith("2026-08") ? 9 : score)
                     .param("at", at)

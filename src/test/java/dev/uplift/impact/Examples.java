@@ -2,15 +2,17 @@ package dev.uplift.impact;
 
 import static dev.uplift.impact.Studies.arm;
 import static dev.uplift.impact.Studies.evidence;
+import static dev.uplift.impact.Studies.inAccounts;
 import static dev.uplift.impact.Studies.peers;
 import static dev.uplift.impact.Studies.plan;
 
+import dev.uplift.impact.Accounts.Alike;
 import dev.uplift.impact.stats.Classes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** For each verdict that can be reached evidence that leads to it. */
+/** For each verdict evidence that leads to it. */
 final class Examples {
 
     private Examples() {}
@@ -23,6 +25,7 @@ final class Examples {
         examples.put(VerdictCode.HIDDEN_SMALL_CELL, two(8, new Classes(1, 1, 2), 2, new Classes(0, 0, 1)));
         examples.put(VerdictCode.PLAN_CHANGED, mixed());
         examples.put(VerdictCode.LOT_BROKEN, two(890, new Classes(100, 200, 200), 310, new Classes(30, 40, 30)));
+        examples.put(VerdictCode.TOO_FEW_GROUPS, accounts());
         examples.put(VerdictCode.TOO_EARLY, two(800, new Classes(100, 100, 100), 200, new Classes(10, 20, 19)));
         examples.put(
                 VerdictCode.RESPONSE_BIASED, two(4000, new Classes(276, 392, 692), 1000, new Classes(75, 70, 115)));
@@ -44,9 +47,26 @@ final class Examples {
                 plan(5, .2), arm("treated", treated, treated, ofTreated), arm("hold-out", holdOut, holdOut, ofHoldOut));
     }
 
+    /** Eight accounts on one side, all of which answered. */
+    private static Evidence accounts() {
+        var people = evidence(
+                plan(5, .2, true, "ACCOUNT", List.of("channel")),
+                arm("treated", 400, 400, new Classes(50, 70, 80)),
+                arm("hold-out", 80, 80, new Classes(20, 20, 20)));
+        return inAccounts(
+                people,
+                new Alike("answered", "treated", 10, 5, 40),
+                new Alike("answered", "hold-out", 10, 7, 4),
+                new Alike("answered", "hold-out", 10, 8, 4),
+                new Alike("score", "treated", 5, 75, 40),
+                new Alike("score", "hold-out", 7, 0, 4),
+                new Alike("score", "hold-out", 8, 0, 4));
+    }
+
     private static Evidence mixed() {
         var sound = two(800, new Classes(80, 60, 100), 200, new Classes(24, 10, 26));
-        var reached = new Evidence.Besides(200, 200, "nps-bill", 10, Studies.START.plusSeconds(700_000), 7.0, 40, 0, 0);
+        var reached = new Evidence.Besides(
+                200, 200, "nps-bill", 10, Studies.START.plusSeconds(700_000), 7.0, 40, Studies.guardrails(0, 0));
         return new Evidence(
                 sound.plan(),
                 sound.asOf(),
@@ -54,6 +74,9 @@ final class Examples {
                 sound.peers(),
                 sound.treated(),
                 reached,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

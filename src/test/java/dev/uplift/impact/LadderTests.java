@@ -7,6 +7,7 @@ import static dev.uplift.impact.Studies.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.uplift.impact.Evidence.Outside;
 import dev.uplift.impact.Evidence.Wave;
 import dev.uplift.impact.Report.Rung;
 import dev.uplift.impact.stats.Classes;
@@ -50,6 +51,22 @@ class LadderTests {
     }
 
     @Test
+    void saysWhatThoseHeldBackElsewhereDidByThemselves() {
+        var plan = plan(5, 0, true);
+        var many = List.of(new Outside(2, 3, 40), new Outside(4, 8, 40), new Outside(5, 10, 20));
+
+        var seen = report(alone(plan, List.of(), many)).verdict().text();
+        var few = report(alone(plan, List.of(), List.of(new Outside(2, 8, 29))))
+                .verdict()
+                .text();
+
+        assertThat(seen.get("en"))
+                .contains("Of that about +80 points (range +", "among 100 people", "cause is unknown");
+        assertThat(seen.get("de")).contains("etwa +80 Punkte (Spanne +", "bei 100 Menschen");
+        assertThat(few.get("en")).contains("Part of that is to be expected without any campaign", "about +");
+    }
+
+    @Test
     void findsNoEffectWhereOnlyTheMeanWasRegressedTo() {
         var half = new Classes(530, 390, 380);
         var treated = peers("treated", "email", 3, 1300, 1300, half);
@@ -66,6 +83,10 @@ class LadderTests {
     }
 
     private static Evidence withWaves(MeasurementPlan plan, List<Wave> waves) {
+        return alone(plan, waves, List.of());
+    }
+
+    private static Evidence alone(MeasurementPlan plan, List<Wave> waves, List<Outside> heldBack) {
         var people = peers("treated", "email", 2, 500, 500, new Classes(60, 70, 70));
         return new Evidence(
                 plan,
@@ -76,7 +97,10 @@ class LadderTests {
                 Evidence.Besides.NOTHING,
                 List.of(),
                 List.of(),
-                waves);
+                waves,
+                heldBack,
+                List.of(),
+                List.of());
     }
 
     private static Rung rung(Report report, String level) {

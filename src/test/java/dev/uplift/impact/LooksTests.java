@@ -1,6 +1,7 @@
 package dev.uplift.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,15 @@ class LooksTests {
         study.answered(run, "2026-10-10T00:00Z");
         study.jdbc.sql("delete from impact.plan").update();
         study.jdbc.sql("delete from impact.baseline").update();
+        study.jdbc.sql("delete from impact.cell").update();
 
         assertThat(study.report(BillStudy.NOW).checks())
-                .contains(new Report.Check(
-                        "plan-locked",
-                        false,
-                        "plan fixed at 2026-11-22T12:00:00Z, first answer at 2026-10-10T01:00:00Z"));
+                .filteredOn(check -> check.name().equals("plan-locked"))
+                .extracting(Report.Check::ok, Report.Check::detail)
+                .containsExactly(
+                        tuple(
+                                false,
+                                "The plan was fixed on 2026-11-22, 12:00 UTC; the first answer came on 2026-10-10, 01:00 UTC."));
     }
 
     @Test
@@ -61,10 +65,34 @@ class LooksTests {
 
         assertThat(study.analyses.history("bill")).hasSize(2);
         assertThat(last.look().number()).isEqualTo(2);
+        assertThat(study.analyses.latest())
+                .containsExactly(new LatestVerdict(
+                        "bill",
+                        BillStudy.NOW,
+                        last.verdict().code(),
+                        last.verdict().text()));
         assertThat(study.analyses.result(
                         "bill", study.analyses.history("bill").get(0).id()))
                 .hasValueSatisfying(
                         json -> assertThat(json).isEqualTo(JsonMapper.shared().writeValueAsString(last)));
+    }
+
+    @Test
+    void givesTheNewestLookWithoutTakingAnother() {
+        var run = study.run(1);
+        study.answered(run, "2026-10-10T00:00Z");
+        study.report(Instant.parse("2026-10-05T00:00:00Z"));
+        var last = study.report(BillStudy.NOW);
+
+        var newest = study.analyses.newest();
+
+        assertThat(newest).hasSize(1);
+        assertThat(newest.get(0).campaign()).isEqualTo("bill");
+        assertThat(newest.get(0).asOf()).isEqualTo(BillStudy.NOW);
+        assertThat(newest.get(0).verdict()).isEqualTo(last.verdict());
+        assertThat(newest.get(0).difference()).isEqualTo(last.difference());
+        assertThat(newest.get(0).answers()).isEqualTo(last.look().answers());
+        assertThat(study.analyses.history("bill")).hasSize(2);
     }
 
     @Test

@@ -79,8 +79,8 @@ class ReportsTests {
         var run = study.run(1);
         study.answered(run, "2026-10-10T00:00Z");
         study.jdbc.sql("""
-                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-                select id, run_id, customer_id, survey_key, 'AMENDED', 0, 'de', '2026-11-01T00:00Z' from survey.invitation""").update();
+                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+                select invitation_id, run_id, customer_id, survey_key, metric, 'AMENDED', 0, 'de', '2026-11-01T00:00Z' from survey.response_event""").update();
 
         assertThat(BillStudy.arm(study.report(BillStudy.NOW), "treated").nps()).isEqualTo(35);
     }
@@ -147,5 +147,32 @@ class ReportsTests {
                 .extracting(Report.Difference::estimator)
                 .isEqualTo("weighted");
         assertThat(BillStudy.arm(report, "holdOut").invited()).isEqualTo(395);
+    }
+
+    @Test
+    void comparesEveryGuardrailOfAllWhoWereDrawn() {
+        study.answered(study.run(1), "2026-10-10T00:00Z");
+        study.jdbc.sql("""
+                insert into audience.customer (id, external_id, locale, time_zone, country, created_at, updated_at)
+                overriding system value
+                select c, 'C-' || c, 'de', 'Europe/Berlin', 'DE', now(), now() from generate_series(1, 800) c""").update();
+        study.jdbc.sql("""
+                insert into audience.event (customer_id, type, at)
+                select c, 'complaint', timestamptz '2026-10-09T00:00Z' + n * interval '1 day'
+                  from generate_series(2, 80, 2) c, generate_series(1, 2) n
+                union all
+                select c, 'complaint', '2026-09-09T00:00Z' from generate_series(1, 79, 2) c
+                union all
+                select c, 'churned', '2026-10-09T00:00Z' from generate_series(1, 7, 2) c""").update();
+
+        var outcomes = study.report(BillStudy.NOW).outcomes();
+
+        assertThat(outcomes)
+                .extracting(Report.Outcome::name, Report.Outcome::treated, Report.Outcome::holdOut)
+                .containsExactly(tuple("churned", 0.0, .01), tuple("complaint", .1, 0.0), tuple("withdrawn", 0.0, 0.0));
+        assertThat(outcomes.get(1).difference().points()).isEqualTo(10);
+        assertThat(outcomes.get(1).adjustedP())
+                .isCloseTo(3 * outcomes.get(1).difference().p(), within(2e-6))
+                .isLessThan(.001);
     }
 }

@@ -35,6 +35,20 @@ public final class SampleReports {
         return report(now, 0, 12_648, 0, 4, 1);
     }
 
+    /** A report as the lists know it. */
+    public static Finding kept(Report report) {
+        return new Finding(
+                report.campaign(),
+                report.asOf(),
+                report.metric(),
+                report.level(),
+                report.verdict(),
+                report.arms(),
+                report.difference(),
+                report.naive(),
+                report.look());
+    }
+
     private static Report report(Instant now, double holdOut, long treated, long others, long times, long fewer) {
         var peers = new ArrayList<Peers>();
         for (var channel : List.of("email", "sms")) {
@@ -55,7 +69,7 @@ public final class SampleReports {
                 holdOut,
                 "CUSTOMER",
                 true,
-                "channel",
+                List.of("channel"),
                 READ_OUT,
                 3_400,
                 .01,
@@ -71,6 +85,9 @@ public final class SampleReports {
                 others > 0 ? besides(others, "hold-out", peers) : Besides.NOTHING,
                 themes,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         return new Analysis(evidence).report(new Report.Method(Analysis.ENGINE, "0".repeat(64), "f".repeat(64)));
     }
@@ -84,8 +101,7 @@ public final class SampleReports {
                 START.plusSeconds(700_000),
                 7.2,
                 0,
-                31,
-                12);
+                Studies.guardrails(31, 12));
     }
 
     private static List<Peers> peers(String arm, String channel, long assigned, long times, long fewer) {

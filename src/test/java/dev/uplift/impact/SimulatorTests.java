@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.uplift.platform.InvalidInput;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SimulatorTests {
@@ -29,10 +30,27 @@ class SimulatorTests {
     }
 
     @Test
+    void coversTheTruthOfASharesCampaignToo() {
+        var outlook = Simulator.simulate(Studies.csat(5, .2), world(10, 0, 0));
+
+        assertThat(claims(outlook)).isGreaterThan(.9);
+        assertThat(outlook.points()).isCloseTo(10, within(1.0));
+        assertThat(outlook.covered()).isCloseTo(.96, within(3 * Math.sqrt(.96 * .04 / 200)));
+    }
+
+    @Test
     void isNotFooledByWhoAnswers() {
         var outlook = Simulator.simulate(Studies.plan(5, .2), world(0, .1, .15));
 
         assertThat(claims(outlook)).isLessThan(.05 + 3 * Math.sqrt(.05 * .95 / 200));
+    }
+
+    @Test
+    void triesWholeAccountsOnPeopleWhoKnowNothingOfEachOther() {
+        var accounts = Studies.plan(5, .2, true, "ACCOUNT", List.of("channel", "product"));
+
+        assertThat(Simulator.simulate(accounts, world(5, 0, 0)))
+                .isEqualTo(Simulator.simulate(Studies.plan(5, .2), world(5, 0, 0)));
     }
 
     @Test

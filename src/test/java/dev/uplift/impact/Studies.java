@@ -2,9 +2,13 @@ package dev.uplift.impact;
 
 import dev.uplift.impact.Evidence.Besides;
 import dev.uplift.impact.stats.Classes;
+import dev.uplift.platform.Metric;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,10 @@ final class Studies {
     }
 
     static MeasurementPlan plan(int worth, double holdOut, boolean usesOutcome) {
+        return plan(worth, holdOut, usesOutcome, "CUSTOMER", List.of("channel"));
+    }
+
+    static MeasurementPlan plan(int worth, double holdOut, boolean usesOutcome, String unit, List<String> strata) {
         return new MeasurementPlan(
                 "bill",
                 1,
@@ -33,14 +41,53 @@ final class Studies {
                 15,
                 null,
                 holdOut,
-                "CUSTOMER",
+                unit,
                 usesOutcome,
-                "channel",
+                strata,
                 READ_OUT,
                 400,
                 .01,
                 .04,
                 START);
+    }
+
+    /** The same for CSAT, with an audience that was not chosen by an answer. */
+    static MeasurementPlan csat(int worth, double holdOut) {
+        return new MeasurementPlan(
+                "bill",
+                1,
+                1,
+                Metric.CSAT.key(),
+                Metric.CSAT.breaks(),
+                worth,
+                80,
+                null,
+                holdOut,
+                "CUSTOMER",
+                false,
+                List.of("channel"),
+                READ_OUT,
+                400,
+                .01,
+                .04,
+                START);
+    }
+
+    /** The same with answers to other metrics. */
+    static Evidence also(Evidence evidence, List<Evidence.Also> also) {
+        return new Evidence(
+                evidence.plan(),
+                evidence.asOf(),
+                evidence.looks(),
+                evidence.peers(),
+                evidence.treated(),
+                evidence.holdOut(),
+                evidence.themes(),
+                evidence.outside(),
+                evidence.waves(),
+                evidence.heldBack(),
+                also,
+                evidence.accounts());
     }
 
     /** Alike before: everybody by mail, nobody with an earlier answer. */
@@ -60,7 +107,18 @@ final class Studies {
 
     static Besides besides(String surveys, long people) {
         return new Besides(
-                people, people, surveys, 10, surveys.isEmpty() ? null : START.plusSeconds(700_000), 7.0, 0, 0, 0);
+                people,
+                people,
+                surveys,
+                10,
+                surveys.isEmpty() ? null : START.plusSeconds(700_000),
+                7.0,
+                0,
+                guardrails(0, 0));
+    }
+
+    static SortedMap<String, Long> guardrails(long churned, long withdrawn) {
+        return new TreeMap<>(Map.of("churned", churned, "withdrawn", withdrawn));
     }
 
     static Evidence evidence(MeasurementPlan plan, Peers... peers) {
@@ -77,7 +135,27 @@ final class Studies {
                 besides("nps-bill", invited("hold-out", peers)),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** The same people in accounts. */
+    static Evidence inAccounts(Evidence evidence, Accounts.Alike... accounts) {
+        return new Evidence(
+                evidence.plan(),
+                evidence.asOf(),
+                0,
+                evidence.peers(),
+                evidence.treated(),
+                evidence.holdOut(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(accounts));
     }
 
     static long invited(String arm, Peers... peers) {

@@ -51,7 +51,9 @@ class ContentTests {
                         "recommend-us",
                         "nps-annual-bill",
                         "nps-service",
-                        "nps-relationship");
+                        "nps-relationship",
+                        "csat-service",
+                        "ces-service");
         assertThat(TEMPLATES.problems()).isEmpty();
     }
 

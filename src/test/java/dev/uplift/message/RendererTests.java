@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.uplift.platform.Medium;
+import dev.uplift.platform.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RendererTests {
 
@@ -138,6 +141,28 @@ class RendererTests {
                 .withMessageContaining("256 KB");
     }
 
+    @ParameterizedTest
+    @CsvSource({"CSAT, 1, 5, 'How satisfied', very dissatisfied", "CES, 1, 7, 'Do you agree?', strongly disagree"})
+    void showsTheScaleOfTheMetric(Metric metric, int lowest, int highest, String question, String low)
+            throws IOException {
+        write(
+                "ask/email.en.ftlh",
+                "---\nsubject: Question\npreheader: x\n---\n<h1>${survey.question}</h1>${survey.scale}");
+        var links = Map.of("unsubscribe", "https://x.example/u", "survey", "https://x.example/s/abc");
+
+        var message =
+                renderer().render(new Rendering("ask", Medium.EMAIL, null, "en", Map.of(), Map.of(), metric, links));
+
+        var page = Jsoup.parse(Sample.html(message));
+        assertThat(page.select("h1").text()).startsWith(question);
+        assertThat(page.select(".survey-scale a").eachAttr("href"))
+                .hasSize(highest - lowest + 1)
+                .startsWith("https://x.example/s/abc?score=" + lowest)
+                .endsWith("https://x.example/s/abc?score=" + highest);
+        assertThat(page.select(".survey-scale a").attr("aria-label")).isEqualTo(lowest + " out of " + highest);
+        assertThat(message.text()).contains(lowest + " = " + low + ", " + highest + " = ");
+    }
+
     @Test
     void showsTheScaleInTheLanguageOfTheMail() throws IOException {
         write(
@@ -145,7 +170,8 @@ class RendererTests {
                 "---\nsubject: Frage\npreheader: x\n---\n<h1>${survey.question}</h1>${survey.scale}");
         var links = Map.of("unsubscribe", "https://x.example/u", "survey", "https://x.example/s/abc");
 
-        var message = renderer().render(new Rendering("ask", Medium.EMAIL, null, "de", Map.of(), Map.of(), links));
+        var message = renderer()
+                .render(new Rendering("ask", Medium.EMAIL, null, "de", Map.of(), Map.of(), Metric.NPS, links));
 
         var page = Jsoup.parse(Sample.html(message));
         assertThat(page.select("h1").text())
@@ -172,7 +198,7 @@ class RendererTests {
     }
 
     private Message render(String key, @Nullable String variant, String locale) {
-        return renderer().render(new Rendering(key, Medium.SMS, variant, locale, ANNA, Map.of(), Map.of()));
+        return renderer().render(new Rendering(key, Medium.SMS, variant, locale, ANNA, Map.of(), null, Map.of()));
     }
 
     private String text(String key, String locale) {

@@ -109,8 +109,8 @@ class TemplatesTests {
     }
 
     private static String text(Templates templates, String key) {
-        var rendering =
-                new Rendering(key, Medium.SMS, "b", "de", java.util.Map.of(), java.util.Map.of(), java.util.Map.of());
+        var rendering = new Rendering(
+                key, Medium.SMS, "b", "de", java.util.Map.of(), java.util.Map.of(), null, java.util.Map.of());
         return new Renderer(templates, Sample.SETTINGS).render(rendering).text();
     }
 

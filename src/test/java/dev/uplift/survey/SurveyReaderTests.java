@@ -2,6 +2,7 @@ package dev.uplift.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class SurveyReaderTests {
         assertThat(survey)
                 .isEqualTo(new Survey(
                         "bill",
-                        "nps",
+                        Metric.NPS,
                         "transactional",
                         "annual-bill",
                         Duration.ofDays(14),
@@ -50,7 +51,7 @@ class SurveyReaderTests {
     @Test
     void reportsAllMistakesAtTheirPlaces() {
         var survey = reader.read("bill", """
-                metric: csat
+                metric: stars
                 kind: personal
                 touchpiont: annual-bill
                 expires: soon
@@ -62,7 +63,7 @@ class SurveyReaderTests {
         assertThat(problems.stream().map(Problem::toString))
                 .containsExactly(
                         "campaigns/surveys/bill.yaml:1:1: 'touchpoint' is missing. Name the moment it is about, e.g. annual-bill.",
-                        "campaigns/surveys/bill.yaml:1:9: 'csat' is not a valid value for 'metric'. Write nps; it is the only metric yet.",
+                        "campaigns/surveys/bill.yaml:1:9: 'stars' is not a valid value for 'metric'. Write nps, csat or ces.",
                         "campaigns/surveys/bill.yaml:2:7: 'personal' is not a valid value for 'kind'. Write transactional (about one moment) or relational (about the company).",
                         "campaigns/surveys/bill.yaml:3:1: Unknown key 'touchpiont'. Did you mean 'touchpoint'?",
                         "campaigns/surveys/bill.yaml:4:10: 'soon' is not a valid value for 'expires'. Write a time from 1d to 365d, e.g. 30d.",
@@ -76,6 +77,7 @@ class SurveyReaderTests {
                 .read(Map.of(), problems);
 
         assertThat(problems).isEmpty();
-        assertThat(surveys).containsOnlyKeys("nps-annual-bill", "nps-relationship", "nps-service");
+        assertThat(surveys)
+                .containsOnlyKeys("ces-service", "csat-service", "nps-annual-bill", "nps-relationship", "nps-service");
     }
 }

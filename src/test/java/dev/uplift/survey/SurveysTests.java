@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SurveysTests {
@@ -150,6 +152,34 @@ class SurveysTests {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("Choose 0 to 10");
         assertThatThrownBy(() -> surveys.answer(token, answer(-1, null), NOW)).isInstanceOf(InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csat-service, csat, 1, 5", "ces-service, ces, 1, 7", "nps-service, nps, 0, 10"})
+    void storesWhatTheSurveyAsksForAndOnlyItsScale(String survey, String metric, int lowest, int highest) {
+        var invite = new Invite(new SendId(new UUID(8, 1)), new RunId(1), new CustomerId(1), survey, "de");
+        var token = Objects.requireNonNull(surveys.invite(List.of(invite), NOW).get(invite.send()));
+
+        assertThatThrownBy(() -> surveys.answer(token, answer(lowest - 1, null), NOW))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("Choose " + lowest + " to " + highest);
+        assertThatThrownBy(() -> surveys.answer(token, answer(highest + 1, null), NOW))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(surveys.answer(token, answer(highest, null), NOW)).isTrue();
+
+        assertThat(jdbc.sql("select metric || ' ' || score from survey.score")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(metric + " " + highest);
+    }
+
+    @Test
+    void refusesInTheDatabaseTooWhatIsOffTheScale() {
+        surveys.answer(invited(), answer(9, null), NOW);
+
+        assertThatThrownBy(() -> jdbc.sql("update survey.response_event set metric = 'csat'")
+                        .update())
+                .hasMessageContaining("response_event_score_check");
     }
 
     @Test

@@ -68,6 +68,7 @@ class SampleCompany implements ApplicationRunner {
                 .orElseGet(() -> sample.of(SEED, CUSTOMERS, clock.instant()));
         var lived = simulation.live(story, new ProgressLine(story, System.out));
         if (lived) {
+            summary.look(clock.instant());
             summary.lines(story, clock.instant()).forEach(System.out::println);
         }
         return lived;

@@ -1,5 +1,6 @@
 package dev.uplift.demo.simulation;
 
+import dev.uplift.campaign.Campaigns;
 import dev.uplift.demo.company.TrueEffect;
 import dev.uplift.impact.Report;
 import dev.uplift.impact.Reports;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Summary {
 
+    private final Campaigns campaigns;
     private final Reports reports;
     private final Facts facts;
 
-    Summary(Reports reports, Facts facts) {
+    Summary(Campaigns campaigns, Reports reports, Facts facts) {
+        this.campaigns = campaigns;
         this.reports = reports;
         this.facts = facts;
     }
@@ -40,6 +43,11 @@ class Summary {
                     truth(effect, story)));
         });
         return lines;
+    }
+
+    /** Looks at every campaign, as each night does, so that the pages know them all from the first minute. */
+    void look(Instant now) {
+        campaigns.list().forEach(campaign -> reports.report(campaign.key(), now));
     }
 
     /** The report on a campaign. */

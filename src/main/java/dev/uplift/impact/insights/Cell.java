@@ -3,14 +3,15 @@ package dev.uplift.impact.insights;
 import dev.uplift.impact.stats.Classes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 
 /**
- * Answers of one segment, survey and channel in one of two spans.
+ * Answers of one segment, survey and channel in a week or month.
  *
  * @param segment empty for everybody
- * @param earlier whether they belong to the span that is compared with
+ * @param start first day of the week or month
  */
-record Cell(String segment, String touchpoint, String survey, String channel, boolean earlier, Classes answers) {
+record Cell(String segment, String touchpoint, String survey, String channel, LocalDate start, Classes answers) {
 
     static Cell of(ResultSet row, int number) throws SQLException {
         return new Cell(
@@ -18,7 +19,7 @@ record Cell(String segment, String touchpoint, String survey, String channel, bo
                 row.getString("touchpoint"),
                 row.getString("survey_key"),
                 row.getString("channel"),
-                row.getBoolean("earlier"),
+                row.getObject("start", LocalDate.class),
                 Scores.classes(row));
     }
 }

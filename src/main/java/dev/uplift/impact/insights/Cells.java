@@ -2,6 +2,7 @@ package dev.uplift.impact.insights;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
+import static java.util.stream.Collectors.toList;
 
 import dev.uplift.impact.stats.Classes;
 import dev.uplift.impact.stats.MixShift;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of one kind in two spans, cut and summed as a scope wants them. */
+/** The answers of one kind in a span, cut and summed as a scope wants them. */
 record Cells(Scope scope, List<Cell> cells) {
 
     static final Classes NONE = new Classes(0, 0, 0);
@@ -22,17 +23,18 @@ record Cells(Scope scope, List<Cell> cells) {
             .thenComparing(Place::touchpoint)
             .thenComparing(Place::channel);
 
-    /** Everything in scope, of the span itself or of the earlier one. */
-    Classes total(boolean earlier) {
-        return sum(within(earlier).filter(cell -> cell.segment().equals(scope.segment())));
+    /** Everything in scope. */
+    Classes total() {
+        return sum(ofScope());
     }
 
-    /** All groups of five answers and more, beside everybody else in scope and judged together. */
-    List<Group> groups() {
+    /** All groups of five answers and more with their course in the span, beside everybody else and judged together. */
+    List<Group> groups(Span span) {
         var places = places();
         var differences = new LinkedHashMap<Place, Difference>();
-        var everybody = sum(within(false).filter(cell -> cell.segment().isEmpty()));
-        places.forEach((place, answers) -> {
+        var everybody = sum(admitted().filter(cell -> cell.segment().isEmpty()));
+        places.forEach((place, cells) -> {
+            var answers = sum(cells.stream());
             var difference = Difference.between(answers, less(everybody, answers));
             if (difference != null) {
                 differences.put(place, difference);
@@ -41,34 +43,40 @@ record Cells(Scope scope, List<Cell> cells) {
         var judged = Judgement.all(List.copyOf(differences.values())).iterator();
         return places.entrySet().stream()
                 .map(place -> place.getKey()
-                        .group(place.getValue(), differences.containsKey(place.getKey()) ? judged.next() : null))
+                        .group(place.getValue(), span, differences.containsKey(place.getKey()) ? judged.next() : null))
                 .toList();
     }
 
-    /** What each survey and channel had in both spans. */
-    List<MixShift.Kind> kinds() {
-        return Stream.concat(within(true), within(false))
-                .filter(cell -> cell.segment().equals(scope.segment()))
-                .collect(groupingBy(cell -> List.of(cell.survey(), cell.channel())))
-                .values()
-                .stream()
-                .map(kind -> new MixShift.Kind(
-                        sum(kind.stream().filter(Cell::earlier)),
-                        sum(kind.stream().filter(cell -> !cell.earlier()))))
+    /** What each survey and channel had in two spans. */
+    static List<MixShift.Kind> kinds(Cells earlier, Cells later) {
+        var before = earlier.bySurveyAndChannel();
+        var after = later.bySurveyAndChannel();
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .map(kind -> new MixShift.Kind(before.getOrDefault(kind, NONE), after.getOrDefault(kind, NONE)))
                 .toList();
     }
 
-    private Map<Place, Classes> places() {
-        var places = within(false)
-                .filter(cell -> scope.segment().isEmpty() || cell.segment().equals(scope.segment()))
+    private Map<List<String>, Classes> bySurveyAndChannel() {
+        return ofScope()
                 .collect(groupingBy(
-                        Place::of, () -> new TreeMap<>(ORDER), reducing(NONE, Cell::answers, Classes::plus)));
-        places.values().removeIf(answers -> answers.answered() < Group.FEWEST_SHOWN);
+                        cell -> List.of(cell.survey(), cell.channel()), reducing(NONE, Cell::answers, Classes::plus)));
+    }
+
+    private Map<Place, List<Cell>> places() {
+        var places = admitted()
+                .filter(cell -> scope.segment().isEmpty() || cell.segment().equals(scope.segment()))
+                .collect(groupingBy(Place::of, () -> new TreeMap<>(ORDER), toList()));
+        places.values().removeIf(cells -> sum(cells.stream()).answered() < Group.FEWEST_SHOWN);
         return places;
     }
 
-    private Stream<Cell> within(boolean earlier) {
-        return cells.stream().filter(cell -> cell.earlier() == earlier && scope.admits(cell));
+    private Stream<Cell> ofScope() {
+        return admitted().filter(cell -> cell.segment().equals(scope.segment()));
+    }
+
+    private Stream<Cell> admitted() {
+        return cells.stream().filter(scope::admits);
     }
 
     private static Classes sum(Stream<Cell> cells) {
@@ -89,8 +97,9 @@ record Cells(Scope scope, List<Cell> cells) {
             return new Place(cell.segment(), cell.touchpoint(), cell.channel());
         }
 
-        Group group(Classes answers, @Nullable Judgement difference) {
-            return new Group(segment, touchpoint, channel, answers, difference);
+        Group group(List<Cell> cells, Span span, @Nullable Judgement difference) {
+            var course = cells.stream().collect(groupingBy(Cell::start, reducing(NONE, Cell::answers, Classes::plus)));
+            return new Group(segment, touchpoint, channel, sum(cells.stream()), Trend.of(span, course), difference);
         }
     }
 }

@@ -5,24 +5,28 @@ import dev.uplift.impact.stats.MixShift;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An earlier span, and how far the score has moved since.
+ * How far the score has moved from one span to another.
  *
- * @param before the earlier span
- * @param earlier its answers
- * @param difference now minus before; null if either has fewer than 30 answers
+ * @param later answers of the later span
+ * @param earlier answers of the earlier one
+ * @param difference later minus earlier; null if either has fewer than 30 answers
  * @param mix how much of it other surveys and channels make; null without a difference, or with one survey and channel only
  */
 public record Change(
-        Span before,
+        Contrast spans,
+        Classes later,
         Classes earlier,
         @Nullable Difference difference,
         @Nullable MixShift mix) {
 
-    static Change of(Span before, Cells cells) {
-        var earlier = cells.total(true);
-        var difference = Difference.between(cells.total(false), earlier);
-        var kinds = cells.kinds();
+    static Change of(Contrast spans, Cells later, Cells earlier) {
+        var difference = Difference.between(later.total(), earlier.total());
+        var kinds = Cells.kinds(earlier, later);
         return new Change(
-                before, earlier, difference, difference == null || kinds.size() < 2 ? null : MixShift.of(kinds));
+                spans,
+                later.total(),
+                earlier.total(),
+                difference,
+                difference == null || kinds.size() < 2 ? null : MixShift.of(kinds));
     }
 }

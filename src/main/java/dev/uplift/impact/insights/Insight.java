@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What there is to see of one scope in one span.
  *
- * @param change null unless a span to compare with was given
+ * @param change null unless spans to compare were given
  * @param contacts by kind, channel and number; their sums overlap, since a customer may have had several kinds
- * @param channels all that the kind has answers by, in either span
- * @param segments all that the kind has answers of, in either span
+ * @param channels all that the kind has answers by
+ * @param segments all that the kind has answers of
  */
 public record Insight(
         Scores scores,

@@ -43,19 +43,35 @@ public class Insights {
         return tallies.series();
     }
 
-    /** What the answers of this scope and span say, beside those of an earlier span if one is given. */
-    public Insight look(Scope scope, Span span, @Nullable Span earlier) {
+    /** The newest 20 runs that began in the span, the newest first. */
+    public List<Mark> starts(Span span) {
+        return tallies.marks(span, zone);
+    }
+
+    /** How many answers of this scope and span gave each score. */
+    public Scores scores(Scope scope, Span span) {
+        return scores(tallies.slices(scope, span));
+    }
+
+    /** What the answers of this scope and span say, and how two spans differ if they are given. */
+    public Insight look(Scope scope, Span span, @Nullable Contrast contrast) {
         var counts = tallies.slices(scope, span);
-        var cells = new Cells(scope, tallies.cells(scope.kind(), span, earlier == null ? span : earlier));
+        var cells = cells(scope, span);
         return new Insight(
                 scores(counts),
                 Trend.of(span, classes(counts)),
-                earlier == null ? null : Change.of(earlier, cells),
-                cells.groups(),
+                contrast == null
+                        ? null
+                        : Change.of(contrast, cells(scope, contrast.later()), cells(scope, contrast.earlier())),
+                cells.groups(span),
                 tallies.contacts(scope, span),
-                tallies.marks(span, zone),
+                starts(span),
                 names(cells, Cell::channel),
                 names(cells, Cell::segment));
+    }
+
+    private Cells cells(Scope scope, Span span) {
+        return new Cells(scope, tallies.cells(scope.kind(), span));
     }
 
     private static Scores scores(Collection<ScoreCount> counts) {

@@ -31,14 +31,15 @@ class Tallies {
              group by 1, 2""";
 
     private static final String CELLS = """
-            select t.segment, s.touchpoint, s.survey_key, t.channel, not t.day between :first and :last as earlier,
+            select t.segment, s.touchpoint, s.survey_key, t.channel,
+                   date_trunc(:unit, t.day::timestamp)::date as start,
                    coalesce(sum(t.answers) filter (where t.score <= 6), 0) as detractors,
                    coalesce(sum(t.answers) filter (where t.score between 7 and 8), 0) as passives,
                    coalesce(sum(t.answers) filter (where t.score >= 9), 0) as promoters
               from impact.tally t
               join impact.series s on s.id = t.series_id
              where s.kind = :kind
-               and (t.day between :first and :last or t.day between :earlierFirst and :earlierLast)
+               and t.day between :first and :last
              group by 1, 2, 3, 4, 5""";
 
     private static final String CONTACTS = """
@@ -92,14 +93,13 @@ class Tallies {
                 .list();
     }
 
-    /** Answers of one kind in either span, by all that the page may tell apart. */
-    List<Cell> cells(String kind, Span span, Span earlier) {
+    /** Answers of one kind, by all that the page may tell apart. */
+    List<Cell> cells(String kind, Span span) {
         return jdbc.sql(CELLS)
                 .param("kind", kind)
                 .param("first", span.first())
                 .param("last", span.last())
-                .param("earlierFirst", earlier.first())
-                .param("earlierLast", earlier.last())
+                .param("unit", span.unit().name())
                 .query(Cell::of)
                 .list();
     }

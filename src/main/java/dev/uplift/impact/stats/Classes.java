@@ -50,6 +50,14 @@ public record Classes(long detractors, long passives, long promoters) {
      * @param population everybody there is, at least as many as answered
      */
     public Interval range(long population) {
-        return range().narrowed(Intervals.finitePopulation(population, answered()));
+        return range().stretched(Intervals.finitePopulation(population, answered()));
+    }
+
+    /**
+     * The same range where people come in whole clusters: wider by the root of the design effect, which is the variance in
+     * variances of as many unrelated answers, at least 1.
+     */
+    public Interval rangeOfClusters(double designEffect) {
+        return range().stretched(Math.sqrt(designEffect));
     }
 }

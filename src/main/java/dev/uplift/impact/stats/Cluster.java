@@ -4,18 +4,27 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * An account, agent or branch that was drawn as a whole.
+ * Accounts, agents or branches that were drawn as a whole and are alike in what is counted.
  *
  * @param treated drawn as treated, not as hold-out
- * @param answered people who answered, at least 1
- * @param total sum of their outcomes, in points or the metric's unit
+ * @param answered people of one of them who answered, at least 1
+ * @param total sum of the outcomes of these people, in points or the metric's unit
+ * @param count how many are alike, at least 1
  */
-public record Cluster(boolean treated, long answered, double total) {
+public record Cluster(boolean treated, long answered, double total, long count) {
 
     public Cluster {
         if (answered < 1) {
             throw new IllegalArgumentException("A cluster without answers says nothing");
         }
+        if (count < 1) {
+            throw new IllegalArgumentException("There is at least one cluster, not " + count);
+        }
+    }
+
+    /** A single one. */
+    public Cluster(boolean treated, long answered, double total) {
+        this(treated, answered, total, 1);
     }
 
     /**
@@ -34,32 +43,36 @@ public record Cluster(boolean treated, long answered, double total) {
      */
     static Effect liangZeger(List<Cluster> clusters) {
         var difference = arm(clusters, true).plain().minus(arm(clusters, false).plain());
-        return new Effect(difference.points(), difference.standardError(), clusters.size() - 2);
+        var all = clusters.stream().mapToLong(Cluster::count).sum();
+        return new Effect(difference.points(), difference.standardError(), all - 2.0);
     }
 
     private static Arm arm(List<Cluster> clusters, boolean treated) {
         var arm = clusters.stream()
                 .filter(cluster -> cluster.treated() == treated)
                 .toList();
-        if (arm.size() < 2) {
+        double count = arm.stream().mapToLong(Cluster::count).sum();
+        if (count < 2) {
             throw new IllegalArgumentException("Each arm needs two clusters to tell how they differ");
         }
-        double answered = arm.stream().mapToLong(Cluster::answered).sum();
-        return new Arm(arm, answered, arm.stream().mapToDouble(Cluster::total).sum() / answered);
+        double answered =
+                arm.stream().mapToLong(each -> each.count * each.answered).sum();
+        var total = arm.stream().mapToDouble(each -> each.count * each.total).sum();
+        return new Arm(arm, count, answered, total / answered);
     }
 
-    private record Arm(List<Cluster> clusters, double answered, double mean) {
+    private record Arm(List<Cluster> clusters, double count, double answered, double mean) {
 
         Effect robust() {
             return effect(squares(cluster -> gap(cluster) / (1 - cluster.answered() / answered)));
         }
 
         Effect plain() {
-            return effect(squares(this::gap) * clusters.size() / (clusters.size() - 1.0));
+            return effect(squares(this::gap) * count / (count - 1));
         }
 
         private Effect effect(double squares) {
-            return new Effect(mean, Math.sqrt(squares) / answered, clusters.size() - 1);
+            return new Effect(mean, Math.sqrt(squares) / answered, count - 1);
         }
 
         private double gap(Cluster cluster) {
@@ -67,7 +80,9 @@ public record Cluster(boolean treated, long answered, double total) {
         }
 
         private double squares(ToDoubleFunction<Cluster> gap) {
-            return clusters.stream().mapToDouble(gap).map(own -> own * own).sum();
+            return clusters.stream()
+                    .mapToDouble(cluster -> (double) cluster.count * Math.pow(gap.applyAsDouble(cluster), 2))
+                    .sum();
         }
     }
 }

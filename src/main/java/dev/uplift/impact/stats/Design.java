@@ -29,10 +29,10 @@ final class Design {
             addShare(cell -> cell.earlier() == null);
         }
         cells.stream()
-                .map(Cell::stratum)
+                .flatMap(cell -> cell.strata().stream())
                 .distinct()
                 .sorted()
-                .forEach(stratum -> addShare(cell -> cell.stratum().equals(stratum)));
+                .forEach(stratum -> addShare(cell -> cell.strata().contains(stratum)));
     }
 
     /** Mean of the earlier answers of both arms; 0 where nobody gave one. */

@@ -26,6 +26,33 @@ public record Effect(double points, double standardError, double degreesOfFreedo
         return normal(Codes.adjusted(treated), Codes.adjusted(holdOut));
     }
 
+    /**
+     * Where a straight line through two scores leads, as an effect on nothing: later + k (later - earlier), with standard
+     * error √((1 + k)² v / n + k² v' / n'), adjusted Wald.
+     *
+     * @param ahead k, how far beyond the later one, in distances between the two, at least 0
+     */
+    public static Effect extended(Classes earlier, Classes later, double ahead) {
+        var from = Codes.adjusted(earlier);
+        var to = Codes.adjusted(later);
+        var variation = (1 + ahead) * (1 + ahead) * to.variationOfMean() + ahead * ahead * from.variationOfMean();
+        return normal(100 * ((1 + ahead) * to.mean() - ahead * from.mean()), 100 * Math.sqrt(variation));
+    }
+
+    /**
+     * Wald on shares with one more in each group who did and one who did not, in percentage points (Agresti and Caffo 2000,
+     * The American Statistician 54:280).
+     */
+    public static Effect adjusted(Share treated, Share holdOut) {
+        return ofOneMoreEach(treated).minus(ofOneMoreEach(holdOut));
+    }
+
+    private static Effect ofOneMoreEach(Share share) {
+        var all = share.all() + 2.0;
+        var part = (share.some() + 1) / all;
+        return normal(100 * part, 100 * Math.sqrt(part * (1 - part) / all));
+    }
+
     /** {@link #welch(Moments, Moments)} on scores, in points. */
     public static Effect welch(Classes treated, Classes holdOut) {
         return welch(Moments.of(treated), Moments.of(holdOut));
@@ -98,7 +125,7 @@ public record Effect(double points, double standardError, double degreesOfFreedo
     }
 
     /** The sum of two independent effects. */
-    Effect plus(Effect other) {
+    public Effect plus(Effect other) {
         return minus(other.scaled(-1));
     }
 

@@ -9,6 +9,11 @@ public final class Power {
     /** Variance per person to plan with while none has been observed: between 20/35/45 (.59) and MeasuringU's .67. */
     public static final double PLANNING_VARIANCE = .65;
 
+    /** The same for a share: p (1 - p) is never more. */
+    public static final double PLANNING_VARIANCE_OF_SHARE = .25;
+    /** How alike people of an account are while nobody has measured it, 0 to 1; high, so that nobody is disappointed. */
+    public static final double PLANNING_INTRACLASS = .3;
+
     private Power() {}
 
     /** Variance left when earlier answers with this correlation (-1 to 1) to the later ones are used: v (1 - ρ²). */

@@ -1,5 +1,7 @@
 package dev.uplift.impact.stats;
 
+import java.util.function.DoubleFunction;
+
 /**
  * Looking as often as one likes and reading out once: a confidence sequence while answers come in, one fixed range on the
  * day set in advance; together wrong at most as often as both allowances add up to. What the sequence has decided stands,
@@ -27,14 +29,14 @@ public record SequentialPlan(long plannedAnswers, double runningAlpha, double fi
         return new ConfidenceSequence(runningAlpha, plannedAnswers);
     }
 
-    /** The range that decides at this look, not clipped; answers are those of both arms so far. */
-    public Interval range(Effect effect, long answers, boolean readOut) {
-        return readOut ? effect.range(finalAlpha) : running().range(effect, answers);
-    }
-
-    /** Two-sided p at this look; before the read-out it holds however often one looks. */
-    public double p(Effect effect, long answers, boolean readOut) {
-        return readOut ? effect.p() : running().p(effect, answers);
+    /**
+     * The range that decides at this look, not clipped.
+     *
+     * @param fixed the range of one look, by its alpha
+     * @param answers of both arms so far
+     */
+    public Interval range(DoubleFunction<Interval> fixed, Effect effect, long answers, boolean readOut) {
+        return readOut ? fixed.apply(finalAlpha) : running().range(effect, answers);
     }
 
     /** How sure the range at this look is, 0 to 1. */

@@ -49,8 +49,9 @@ class PlanApi {
     }
 
     private View view(Campaign campaign) {
-        var plan = planner.preview(campaign, clock.instant());
-        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut());
+        var now = clock.instant();
+        var plan = planner.preview(campaign, now);
+        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut(), now);
         return new View(
                 plan.audience(),
                 plan.holdOut(),

@@ -4,6 +4,8 @@ import dev.uplift.impact.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ReportSheet(String name, List<String> columns, List<List<@Nullable Object>> rows) {
 
     private static final List<String> CLASSES = List.of("detractors", "passives", "promoters");
+    private static final List<String> CLASSES_OF_SHARE = List.of("others", "satisfied");
 
     static List<ReportSheet> of(Report report) {
         return List.of(
@@ -58,6 +61,7 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
                 .forEach((name, arm) -> rows.add(
                         name,
                         arm.assigned(),
+                        arm.accounts(),
                         arm.exposed(),
                         arm.invited(),
                         arm.answered(),
@@ -66,11 +70,15 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
                         arm.promoters(),
                         arm.nps(),
                         arm.low(),
-                        arm.high()));
+                        arm.high(),
+                        arm.score(),
+                        arm.satisfied(),
+                        arm.mean()));
         return rows.sheet(
                 "arms",
                 "arm",
                 "assigned",
+                "accounts",
                 "exposed",
                 "invited",
                 "answered",
@@ -79,7 +87,10 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
                 "promoters",
                 "nps",
                 "low",
-                "high");
+                "high",
+                "score",
+                "satisfied",
+                "mean");
     }
 
     private static ReportSheet checks(Report report) {
@@ -117,7 +128,7 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
         report.segments().rows().forEach(segment -> {
             var effect = segment.effect();
             rows.add(
-                    segment.name(),
+                    segment.by() + ": " + segment.name(),
                     segment.treated(),
                     segment.holdOut(),
                     effect == null ? null : effect.points(),
@@ -126,15 +137,10 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
                     segment.shrunk(),
                     segment.adjustedP());
         });
-        rows.add(
-                "all differ",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                report.segments().interactionP());
+        report.segments()
+                .dimensions()
+                .forEach(dimension -> rows.add(
+                        dimension.by() + ": all differ", null, null, null, null, null, null, dimension.interactionP()));
         return rows.sheet(
                 "segments", "segment", "treated", "hold-out", "points", "low", "high", "shrunk", "p adjusted");
     }
@@ -149,20 +155,33 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
                         outcome.difference().points(),
                         outcome.difference().low(),
                         outcome.difference().high(),
-                        outcome.adjustedP()));
+                        outcome.adjustedP(),
+                        outcome.unit().name().toLowerCase(Locale.ROOT),
+                        outcome.among().name().toLowerCase(Locale.ROOT)));
         return rows.sheet(
-                "outcomes", "outcome", "treated", "hold-out", "percentage points", "low", "high", "p adjusted");
+                "outcomes",
+                "outcome",
+                "treated",
+                "hold-out",
+                "difference",
+                "low",
+                "high",
+                "p adjusted",
+                "unit",
+                "among");
     }
 
     private static ReportSheet migration(Report report) {
         var rows = new Rows();
-        report.migration().forEach((arm, moved) -> add(rows, arm, moved));
-        return rows.sheet("migration", "arm and class before", "detractors", "passives", "promoters");
+        var classes = report.plan().asks().share() ? CLASSES_OF_SHARE : CLASSES;
+        report.migration().forEach((arm, moved) -> add(rows, arm, classes, moved));
+        var columns = Stream.concat(Stream.of("arm and class before"), classes.stream());
+        return rows.sheet("migration", columns.toArray(String[]::new));
     }
 
-    private static void add(Rows rows, String arm, Report.Migration moved) {
+    private static void add(Rows rows, String arm, List<String> classes, Report.Migration moved) {
         for (var before = 0; before < moved.people().size(); before++) {
-            rows.add(arm + " " + CLASSES.get(before), moved.people().get(before).toArray());
+            rows.add(arm + " " + classes.get(before), moved.people().get(before).toArray());
         }
     }
 
@@ -185,6 +204,8 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
         rows.add("classes", plan.breaks());
         rows.add("smallest effect worth having", plan.worth());
         rows.add("hold-out", plan.holdOut());
+        rows.add("drawn", plan.unit());
+        rows.add("compared by", String.join(", ", plan.strata()));
         rows.add("audience chosen by an earlier answer", plan.audienceUsesOutcome());
         report.ladder()
                 .forEach(rung ->

@@ -44,10 +44,11 @@ class SimulationApi {
     @PostMapping("/api/campaigns/{key}/simulate")
     Outlook simulate(@PathVariable String key, @RequestBody(required = false) byte @Nullable [] body) {
         var campaign = campaigns.find(key).orElseThrow(() -> new NotKnown("campaign", key));
-        var plan = planner.preview(campaign, clock.instant());
-        var usual = assumptions.of(campaign, plan.toContact() + plan.holdOut());
+        var now = clock.instant();
+        var plan = planner.preview(campaign, now);
+        var usual = assumptions.of(campaign, plan.toContact() + plan.holdOut(), now);
         var world = Wish.of(World.class, body, json);
-        return simulator.simulate(campaign, world == null ? usual : world.over(usual), clock.instant());
+        return simulator.simulate(campaign, world == null ? usual : world.over(usual), now);
     }
 
     /** The fields of {@link Assumption}; what is left out is as usual. */

@@ -1,5 +1,6 @@
 package dev.uplift.web.customer;
 
+import dev.uplift.platform.Metric;
 import dev.uplift.survey.Answer;
 import dev.uplift.survey.Survey;
 import java.util.List;
@@ -19,18 +20,18 @@ record Entry(@Nullable Integer score, List<String> reasons, String comment, bool
         return new Entry(given.score(), given.reasons(), comment, given.callBack());
     }
 
-    static Entry of(MultiValueMap<String, String> form) {
+    static Entry of(MultiValueMap<String, String> form, Metric metric) {
         var comment = form.getFirst("comment");
         return new Entry(
-                score(form.getFirst("score")),
+                score(form.getFirst("score"), metric),
                 List.copyOf(form.getOrDefault("reason", List.of())),
                 clean(comment == null ? "" : comment),
                 form.containsKey("callBack"));
     }
 
-    /** The score, or null if the text is none. */
-    static @Nullable Integer score(@Nullable String text) {
-        return text != null && text.matches("10|[0-9]") ? Integer.valueOf(text) : null;
+    /** The score, or null if the text is none on the metric's scale. */
+    static @Nullable Integer score(@Nullable String text, Metric metric) {
+        return text == null ? null : metric.answer(text).orElse(null);
     }
 
     Entry with(int otherScore) {

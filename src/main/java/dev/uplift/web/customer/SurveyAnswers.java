@@ -33,7 +33,7 @@ class SurveyAnswers {
     }
 
     ModelAndView submit(String token, Invitation invitation, String language, MultiValueMap<String, String> form) {
-        var entry = Entry.of(form);
+        var entry = Entry.of(form, invitation.survey().metric());
         if (entry.score() == null) {
             return unacceptable(view.question(token, invitation, language, entry, true));
         }

@@ -51,7 +51,7 @@ class SurveyPages {
         if (given.score() != null && change == null) {
             return view.answered(token, language, given);
         }
-        var chosen = Entry.score(score);
+        var chosen = Entry.score(score, invitation.survey().metric());
         return chosen == null
                 ? view.question(token, invitation, language, given, false)
                 : answers.ask(token, invitation, language, given.with(chosen));

@@ -1,5 +1,6 @@
 package dev.uplift.web.customer;
 
+import dev.uplift.platform.Metric;
 import dev.uplift.survey.Invitation;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ class SurveyView {
         var occasion = invitation.survey().occasion().getOrDefault(language, "");
         var model = model(token, language, entry);
         model.put("occasion", occasion);
+        model.put("metric", invitation.survey().metric().key());
+        model.put("lowest", invitation.survey().metric().lowest());
+        model.put("highest", invitation.survey().metric().highest());
         model.put("missing", missing);
         return page.show("question", language, "?lang=" + Texts.other(language) + "&change", model);
     }
@@ -29,7 +33,7 @@ class SurveyView {
     /** Step 2: why, for a score that has been chosen. */
     ModelAndView reason(String token, Invitation invitation, String language, Entry entry, Form form) {
         var model = model(token, language, entry);
-        model.put("why", why(entry));
+        model.put("why", why(entry, invitation.survey().metric()));
         model.put("offered", invitation.survey().reasons().getOrDefault(language, List.of()));
         model.put("nonce", form.nonce());
         model.put("problem", form.problem());
@@ -60,9 +64,12 @@ class SurveyView {
     }
 
     /** Asks differently by score without telling anybody how we class them. */
-    private static String why(Entry entry) {
-        var score = entry.score() == null ? 0 : entry.score();
-        return score <= 6 ? "why.low" : score <= 8 ? "why.middle" : "why.high";
+    private static String why(Entry entry, Metric metric) {
+        return switch (metric.part(entry.score() == null ? metric.lowest() : entry.score())) {
+            case LOWER -> "why.low";
+            case MIDDLE -> "why.middle";
+            case UPPER -> "why.high";
+        };
     }
 
     /**

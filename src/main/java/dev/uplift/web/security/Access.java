@@ -58,9 +58,13 @@ public enum Access {
                         "/campaigns/*/plan",
                         "/api/campaigns/*/plan",
                         "/api/campaigns/*/report",
+                        "/reports",
+                        "/api/reports",
                         "/insights",
                         "/insights/renew",
-                        "/api/benchmarks")
+                        "/api/benchmarks",
+                        "/goals",
+                        "/api/goals/**")
                 .hasAnyRole(MEASURE.names());
         requests.requestMatchers(
                         "/campaigns/*/report",

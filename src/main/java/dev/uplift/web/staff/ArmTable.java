@@ -3,6 +3,7 @@ package dev.uplift.web.staff;
 import dev.uplift.impact.Report;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Both arms, measure by measure.
  *
  * @param names of the arms, in the order of the cells
+ * @param shares what the bars show
  * @param answers how the answers fall, by arm; empty while that may not be seen
  */
-record ArmTable(List<String> names, List<Line> lines, List<Bar> answers) {
+record ArmTable(List<String> names, List<Line> lines, String shares, List<Bar> answers) {
 
     private static final String UNKNOWN = "\u2013";
 
@@ -33,13 +35,32 @@ record ArmTable(List<String> names, List<Line> lines, List<Bar> answers) {
                 arms.stream().map(NamedArm::name).toList(),
                 Stream.concat(people(report, arms, wording), scored ? scores(arms, wording) : Stream.of())
                         .toList(),
+                AnswerClass.heading(wording),
                 scored ? answers(arms, wording) : List.of());
     }
 
     private static Stream<Line> people(Report report, List<NamedArm> arms, Wording wording) {
+        return Stream.concat(accounts(report, arms, wording), customers(report, arms, wording));
+    }
+
+    private static Stream<Line> accounts(Report report, List<NamedArm> arms, Wording wording) {
+        return byAccount(report)
+                ? Stream.of(line("staff.arms.accounts", arms, arm -> accounts(arm.numbers(), wording), wording))
+                : Stream.of();
+    }
+
+    private static Cell accounts(Report.Arm arm, Wording wording) {
+        return new Cell(arm.accounts() == null ? "" : wording.count(arm.accounts()), "");
+    }
+
+    private static boolean byAccount(Report report) {
+        return report.plan().unit().equals("ACCOUNT");
+    }
+
+    private static Stream<Line> customers(Report report, List<NamedArm> arms, Wording wording) {
         return Stream.of(
                 line(
-                        "staff.arms.assigned",
+                        byAccount(report) ? "staff.arms.contacts" : "staff.arms.assigned",
                         arms,
                         arm -> cell(report, arm, "", wording.count(arm.numbers().assigned())),
                         wording),
@@ -69,11 +90,21 @@ record ArmTable(List<String> names, List<Line> lines, List<Bar> answers) {
     }
 
     private static Stream<Line> scores(List<NamedArm> arms, Wording wording) {
-        return Stream.of(
-                line("staff.answers.detr", arms, arm -> count(arm.numbers().detractors(), wording), wording),
-                line("staff.answers.pass", arms, arm -> count(arm.numbers().passives(), wording), wording),
-                line("staff.answers.prom", arms, arm -> count(arm.numbers().promoters(), wording), wording),
-                line("staff.arms.score", arms, arm -> score(arm.numbers(), wording), wording));
+        var classes = AnswerClass.of(wording.metric());
+        var counts = IntStream.range(0, classes.size())
+                .mapToObj(place -> line(
+                        classes.get(place).key(),
+                        arms,
+                        arm -> count(AnswerClass.counts(arm.numbers()), place, wording),
+                        wording));
+        var metric = wording.metric();
+        var score = new Line(
+                wording.text("staff.arms.score", wording.metricName()),
+                arms.stream().map(arm -> score(arm.numbers(), wording)).toList());
+        var mean = new Line(
+                wording.text("staff.arms.mean", metric.lowest(), metric.highest()),
+                arms.stream().map(arm -> mean(arm.numbers(), wording)).toList());
+        return Stream.concat(counts, Stream.of(score, mean));
     }
 
     private static Line line(String key, List<NamedArm> arms, Function<NamedArm, Cell> cell, Wording wording) {
@@ -86,24 +117,24 @@ record ArmTable(List<String> names, List<Line> lines, List<Bar> answers) {
         return new Cell(value, plan.run() == 0 ? "" : rows.address(plan.campaign()));
     }
 
-    private static Cell count(@Nullable Long people, Wording wording) {
-        return new Cell(people == null ? UNKNOWN : wording.count(people), "");
+    private static Cell count(@Nullable List<Long> people, int place, Wording wording) {
+        return new Cell(people == null ? UNKNOWN : wording.count(people.get(place)), "");
     }
 
     private static Cell score(Report.Arm arm, Wording wording) {
-        var score = arm.nps();
+        var score = arm.score();
         var range = arm.low() == null || arm.high() == null ? "" : " (" + wording.scores(arm.low(), arm.high()) + ")";
         return new Cell(score == null ? UNKNOWN : wording.score(score) + range, "");
     }
 
-    private static List<Bar> answers(List<NamedArm> arms, Wording wording) {
-        return arms.stream()
-                .map(NamedArm::numbers)
-                .map(arm -> Bar.ofAnswers(or0(arm.detractors()), or0(arm.passives()), or0(arm.promoters()), wording))
-                .toList();
+    private static Cell mean(Report.Arm arm, Wording wording) {
+        return new Cell(arm.mean() == null ? UNKNOWN : wording.mean(arm.mean()), "");
     }
 
-    private static long or0(@Nullable Long people) {
-        return people == null ? 0 : people;
+    private static List<Bar> answers(List<NamedArm> arms, Wording wording) {
+        return arms.stream()
+                .map(arm -> AnswerClass.counts(arm.numbers()))
+                .flatMap(counts -> counts == null ? Stream.empty() : Stream.of(Bar.ofAnswers(counts, wording)))
+                .toList();
     }
 }

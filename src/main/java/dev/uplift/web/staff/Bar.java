@@ -50,13 +50,14 @@ record Bar(List<Part> parts, String label) {
         return of(Stream.of(Stage.values()).map(Stage::key).toList(), names, numbers, wording);
     }
 
-    /** How answers fall into detractors, passives and promoters. */
-    static Bar ofAnswers(long detractors, long passives, long promoters, Wording wording) {
-        var kinds = List.of("detr", "pass", "prom");
-        var names = kinds.stream()
-                .map(kind -> wording.text("staff.answers." + kind))
-                .toList();
-        return of(kinds, names, List.of(detractors, passives, promoters), wording)
+    /** How answers fall into detractors, passives and promoters, or into those below the upper answers and these. */
+    static Bar ofAnswers(List<Long> counts, Wording wording) {
+        var classes = AnswerClass.of(wording.metric());
+        return of(
+                        classes.stream().map(AnswerClass::kind).toList(),
+                        classes.stream().map(one -> one.name(wording)).toList(),
+                        counts,
+                        wording)
                 .inPercent(wording);
     }
 

@@ -61,9 +61,11 @@ record CampaignPage(
     /**
      * What the campaign is for.
      *
+     * @param metric its key
      * @param words metric, target and date in one line; empty without a goal
      */
     record GoalCard(
+            String metric,
             String words,
             String worth,
             String holdOut,
@@ -73,8 +75,9 @@ record CampaignPage(
 
         static GoalCard of(Campaign campaign, CampaignStatus status, Wording wording) {
             return new GoalCard(
+                    campaign.metric().key(),
                     words(campaign.goal(), wording),
-                    wording.text("staff.points", wording.points(campaign.worth())),
+                    wording.of(campaign.metric()).amount(campaign.worth()),
                     wording.percent(campaign.holdOut()),
                     status.version(),
                     campaign.serves(),
@@ -85,8 +88,9 @@ record CampaignPage(
             if (goal == null) {
                 return "";
             }
-            var metric = wording.word("staff.metric.", goal.metric());
-            var target = goal.target() == null ? metric : metric + " \u2265 " + wording.score(goal.target());
+            var measured = wording.of(goal.metric());
+            var metric = measured.metricName();
+            var target = goal.target() == null ? metric : metric + " \u2265 " + measured.score(goal.target());
             return goal.by() == null ? target : wording.text("staff.goal.by", target, wording.date(goal.by()));
         }
     }

@@ -1,7 +1,7 @@
 package dev.uplift.web.staff;
 
 import dev.uplift.campaign.CampaignStatus;
-import dev.uplift.impact.Report;
+import dev.uplift.impact.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bar how far its newest run is, or null before the first
  * @param answers number of answers, empty for readers who may not see reports
- * @param verdict what it did, or null while that is not known to this reader
+ * @param verdict what it did, or null while nobody has looked, and for those readers
+ * @param asOf when the answers were counted; empty likewise
  */
 record CampaignRow(
         String key,
@@ -19,19 +20,21 @@ record CampaignRow(
         String processed,
         String answers,
         @Nullable Tag verdict,
+        String asOf,
         String owner,
         String next) {
 
     static CampaignRow of(
-            CampaignStatus status, @Nullable Progress progress, @Nullable Report report, Wording wording) {
+            CampaignStatus status, @Nullable Progress progress, @Nullable Finding finding, Wording wording) {
         return new CampaignRow(
                 status.key(),
                 status.name(),
                 Tag.of(status.state(), wording),
                 progress == null ? null : Bar.ofSends(progress.counts(), wording),
                 progress == null ? "" : processed(progress, wording),
-                report == null ? "" : wording.count(answers(report)),
-                report == null ? null : Tag.ofVerdict(report.verdict().code(), wording),
+                finding == null ? "" : wording.count(finding.answers()),
+                finding == null ? null : Tag.ofVerdict(finding.verdict().code(), wording),
+                finding == null ? "" : wording.text("staff.list.as-of", wording.time(finding.asOf())),
                 status.owner() == null ? "" : status.owner(),
                 status.nextRunAt() == null ? "" : wording.time(status.nextRunAt()));
     }
@@ -41,9 +44,5 @@ record CampaignRow(
                 "staff.processed.of",
                 wording.count(Stage.settled(progress.counts())),
                 wording.count(progress.plan().toContact()));
-    }
-
-    private static long answers(Report report) {
-        return report.arms().values().stream().mapToLong(Report.Arm::answered).sum();
     }
 }

@@ -1,13 +1,16 @@
 package dev.uplift.web.staff;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.uplift.campaign.CampaignStatus;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.delivery.Ledger;
-import dev.uplift.impact.Report;
-import dev.uplift.impact.Reports;
+import dev.uplift.impact.Analyses;
+import dev.uplift.impact.Finding;
 import dev.uplift.web.security.Access;
-import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -21,16 +24,14 @@ class CampaignsController {
 
     private final Campaigns campaigns;
     private final Ledger ledger;
-    private final Reports reports;
+    private final Analyses analyses;
     private final Wordings wordings;
-    private final Clock clock;
 
-    CampaignsController(Campaigns campaigns, Ledger ledger, Reports reports, Wordings wordings, Clock clock) {
+    CampaignsController(Campaigns campaigns, Ledger ledger, Analyses analyses, Wordings wordings) {
         this.campaigns = campaigns;
         this.ledger = ledger;
-        this.reports = reports;
+        this.analyses = analyses;
         this.wordings = wordings;
-        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -51,10 +52,11 @@ class CampaignsController {
         var measures = Access.MEASURE.allows(Access.actor(reader));
         model.addAttribute("states", list.states(all, wording));
         model.addAttribute("sorts", list.sorts(wording));
+        var findings = measures ? findings() : Map.<String, Finding>of();
         model.addAttribute(
                 "rows",
                 list.of(all).stream()
-                        .map(status -> row(status, measures, wording))
+                        .map(status -> row(status, findings.get(status.key()), wording))
                         .toList());
         model.addAttribute(
                 "faults", campaigns.problems().stream().map(PlanPage.Fault::of).toList());
@@ -62,13 +64,12 @@ class CampaignsController {
         return "staff/campaigns";
     }
 
-    private CampaignRow row(CampaignStatus status, boolean measures, Wording wording) {
-        var progress = Progress.of(ledger, status.key()).orElse(null);
-        var report = progress == null || !measures ? null : report(status.key());
-        return CampaignRow.of(status, progress, report, wording);
+    private CampaignRow row(CampaignStatus status, @Nullable Finding finding, Wording wording) {
+        return CampaignRow.of(status, Progress.of(ledger, status.key()).orElse(null), finding, wording);
     }
 
-    private @Nullable Report report(String key) {
-        return reports.report(key, clock.instant()).orElse(null);
+    /** The newest looks by campaign; to look anew at each would take as long as all reports together. */
+    private Map<String, Finding> findings() {
+        return analyses.newest().stream().collect(toMap(Finding::campaign, Function.identity()));
     }
 }

@@ -1,33 +1,56 @@
 package dev.uplift.web.staff;
 
 import dev.uplift.impact.insights.Change;
+import dev.uplift.impact.insights.Mark;
+import dev.uplift.impact.insights.Span;
 import dev.uplift.impact.stats.Classes;
 import dev.uplift.impact.stats.MixShift;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the score has moved since an earlier span.
+ * How far the score has moved from one span to another.
  *
+ * @param start the run that parts them; null if they are parted by the calendar
  * @param difference now minus before; null if either has too few answers
  * @param mix how much of it comes from who answered, in a sentence; null if that cannot be told
  */
 record ChangeCard(
-        String before,
-        String score,
-        String range,
-        String answers,
-        String now,
+        @Nullable Start start,
+        Side now,
+        Side before,
         @Nullable Moved difference,
         @Nullable String mix) {
 
-    static ChangeCard of(Change change, Classes now, Dates dates) {
+    /** The campaign that began between both spans. */
+    record Start(String campaign, String words) {
+
+        static @Nullable Start of(@Nullable Mark start, Wording wording) {
+            return start == null
+                    ? null
+                    : new Start(
+                            start.campaign(),
+                            wording.text("staff.change.began", start.campaign(), wording.date(start.day())));
+        }
+    }
+
+    /** The score of one span. */
+    record Side(String span, String score, String range, String answers) {
+
+        static Side of(Span span, Classes answers, Dates dates) {
+            return new Side(
+                    dates.span(span),
+                    ScoreFigure.score(answers, dates.wording()),
+                    ScoreFigure.range(answers, dates.wording()),
+                    dates.wording().count(answers.answered()));
+        }
+    }
+
+    static ChangeCard of(Change change, @Nullable Mark start, Dates dates) {
         var wording = dates.wording();
         return new ChangeCard(
-                dates.span(change.before()),
-                ScoreFigure.score(change.earlier(), wording),
-                ScoreFigure.range(change.earlier(), wording),
-                wording.count(change.earlier().answered()),
-                ScoreFigure.score(now, wording),
+                Start.of(start, wording),
+                Side.of(change.spans().later(), change.later(), dates),
+                Side.of(change.spans().earlier(), change.earlier(), dates),
                 Moved.of(change.difference(), wording),
                 change.mix() == null ? null : words(change.mix(), wording));
     }

@@ -23,8 +23,8 @@ record EffectRow(String name, String treated, String holdOut, String estimate, S
         var difference = outcome.difference();
         return new EffectRow(
                 wording.word("staff.outcome.", outcome.name()),
-                wording.share(outcome.treated()),
-                wording.share(outcome.holdOut()),
+                value(outcome, outcome.treated(), wording),
+                value(outcome, outcome.holdOut(), wording),
                 wording.tenths(difference.points()),
                 wording.tenths(difference.low(), difference.high()),
                 "",
@@ -34,11 +34,11 @@ record EffectRow(String name, String treated, String holdOut, String estimate, S
     static EffectRow of(Segment segment, Wording wording) {
         var effect = segment.effect();
         return new EffectRow(
-                wording.word("staff.channel.", segment.name()),
-                wording.count(segment.treated()),
-                wording.count(segment.holdOut()),
+                name(segment, wording),
+                count(segment.treated(), wording),
+                count(segment.holdOut(), wording),
                 effect == null ? UNKNOWN : wording.difference(effect.points()),
-                effect == null ? wording.text("staff.segments.few") : wording.differences(effect.low(), effect.high()),
+                effect == null ? wording.text(why(segment)) : wording.differences(effect.low(), effect.high()),
                 segment.shrunk() == null ? "" : wording.difference(segment.shrunk()),
                 probability(segment.adjustedP(), wording));
     }
@@ -52,6 +52,29 @@ record EffectRow(String name, String treated, String holdOut, String estimate, S
                 wording.tenths(estimate.low(), estimate.high()),
                 "",
                 probability(estimate.p(), wording));
+    }
+
+    private static String value(Outcome outcome, double value, Wording wording) {
+        return switch (outcome.unit()) {
+            case SHARE -> wording.share(value);
+            case POINTS -> wording.tenths(value);
+            case ANSWER -> wording.mean(value);
+        };
+    }
+
+    private static String name(Segment segment, Wording wording) {
+        return segment.by().equals("channel")
+                ? wording.word("staff.channel.", segment.name())
+                : wording.word("staff.segments.value.", segment.name());
+    }
+
+    private static String count(@Nullable Long answers, Wording wording) {
+        return answers == null ? UNKNOWN : wording.count(answers);
+    }
+
+    /** Why no effect is shown. */
+    private static String why(Segment segment) {
+        return segment.treated() == null ? "staff.segments.hidden" : "staff.segments.few";
     }
 
     private static String probability(@Nullable Double p, Wording wording) {

@@ -32,13 +32,17 @@ record Figure(String value, String range, String label, boolean struck) {
         figures.add(new Figure(
                 wording.difference(difference.points()),
                 wording.differences(difference.low(), difference.high()),
-                wording.text("staff.figure.effect" + open),
+                wording.text("staff.figure.effect" + open, wording.unit()),
                 false));
         var people = report.perThousand();
         if (people != null) {
-            var range = wording.scores(people.low(), people.high());
+            var range = wording.differences(people.low(), people.high());
+            var gained = wording.text("staff.gained." + wording.metric().key());
             figures.add(new Figure(
-                    wording.score(people.points()), range, wording.text("staff.figure.per-thousand" + open), false));
+                    wording.difference(people.points()),
+                    range,
+                    wording.text("staff.figure.per-thousand" + open, gained),
+                    false));
         }
         return withClaim(figures, report, wording);
     }
@@ -47,7 +51,9 @@ record Figure(String value, String range, String label, boolean struck) {
         var bounds = Objects.requireNonNull(report.bounds());
         return withClaim(
                 List.of(
-                        plain(wording.scores(bounds.low(), bounds.high()), wording.text("staff.figure.bounds")),
+                        plain(
+                                wording.differences(bounds.low(), bounds.high()),
+                                wording.text("staff.figure.bounds", wording.unit())),
                         plain(
                                 both(NamedArm.of(report, wording), arm -> arm.rate(wording)),
                                 wording.text("staff.figure.rates"))),
@@ -60,9 +66,9 @@ record Figure(String value, String range, String label, boolean struck) {
         return withClaim(
                 List.of(
                         plain(
-                                both(arms, arm -> wording.count(arm.numbers().assigned())),
+                                both(arms, arm -> wording.count(drawn(arm.numbers()))),
                                 wording.text(
-                                        "staff.figure.drawn",
+                                        "staff.figure.drawn." + report.plan().unit(),
                                         wording.percent(report.plan().holdOut()))),
                         plain(
                                 both(arms, arm -> wording.count(arm.numbers().answered())),
@@ -75,7 +81,7 @@ record Figure(String value, String range, String label, boolean struck) {
         var figures = new ArrayList<Figure>();
         var naive = report.naive();
         if (naive != null) {
-            figures.add(plain(wording.difference(naive.points()), wording.text("staff.figure.alone")));
+            figures.add(plain(wording.difference(naive.points()), wording.text("staff.figure.alone", wording.unit())));
         }
         report.ladder().stream()
                 .filter(rung -> rung.level().equals(report.level()) && rung.estimate() != null)
@@ -83,7 +89,7 @@ record Figure(String value, String range, String label, boolean struck) {
                 .map(estimate -> new Figure(
                         wording.difference(estimate.points()),
                         wording.differences(estimate.low(), estimate.high()),
-                        wording.text("staff.figure.level." + report.level()),
+                        wording.text("staff.figure.level." + report.level(), wording.unit()),
                         false))
                 .forEach(figures::add);
         NamedArm.of(report, wording)
@@ -117,10 +123,14 @@ record Figure(String value, String range, String label, boolean struck) {
                 wording.difference(naive.points()),
                 "",
                 natural == null
-                        ? wording.text("staff.figure.claim")
-                        : wording.text("staff.figure.claim.natural", wording.difference(natural)),
+                        ? wording.text("staff.figure.claim", wording.unit())
+                        : wording.text("staff.figure.claim.natural", wording.unit(), wording.difference(natural)),
                 true));
         return List.copyOf(figures);
+    }
+
+    private static long drawn(Report.Arm arm) {
+        return Objects.requireNonNullElse(arm.accounts(), arm.assigned());
     }
 
     private static Figure plain(String value, String label) {

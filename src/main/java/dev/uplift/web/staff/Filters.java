@@ -1,11 +1,13 @@
 package dev.uplift.web.staff;
 
 import dev.uplift.impact.insights.Insight;
+import dev.uplift.impact.insights.Mark;
 import dev.uplift.impact.insights.Series;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form above the insights.
@@ -38,11 +40,21 @@ record Filters(List<Select> selects, String from, String until) {
                         Select.of(
                                 "compare",
                                 wording.text("staff.insights.compare"),
-                                InsightsForm.COMPARISONS.stream(),
+                                form.comparisons().stream(),
                                 form.comparison(),
-                                with -> wording.text("staff.insights.compare." + (with.isEmpty() ? "none" : with)))),
+                                with -> comparison(form.start(with), with, wording))),
                 own ? form.span().first().toString() : "",
                 own ? form.span().last().toString() : "");
+    }
+
+    private static String comparison(@Nullable Mark start, String with, Wording wording) {
+        return start == null
+                ? wording.text("staff.insights.compare." + (with.isEmpty() ? "none" : with))
+                : wording.text(
+                        "staff.insights.compare.run",
+                        start.campaign(),
+                        wording.count(start.number()),
+                        wording.date(start.day()));
     }
 
     private static Select narrowing(String name, Collection<String> values, InsightsForm form, Wording wording) {

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scores of the arms and their difference on one axis.
  *
+ * @param metric its name
+ * @param unit what the difference is counted in
+ * @param shares what the bars of answers show
  * @param difference null where the report allows none
  * @param goalX where the goal stands, in percent of the width, or null without one
  * @param legend what the marks mean and how the difference came about
  */
 record Forest(
+        String metric,
+        String unit,
+        String shares,
         List<Row> scores,
         @Nullable Row difference,
         List<Scale.Tick> ticks,
@@ -34,6 +40,9 @@ record Forest(
         var target = report.plan().target();
         var scale = scale(scores, difference, target);
         return new Forest(
+                wording.metricName(),
+                wording.unit(),
+                AnswerClass.heading(wording),
                 scores.stream().map(row -> new Row(row, row.on(scale))).toList(),
                 difference == null ? null : new Row(difference, difference.on(scale)),
                 scale.ticks(wording),

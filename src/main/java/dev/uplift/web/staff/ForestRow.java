@@ -43,12 +43,13 @@ record ForestRow(
     /** The score of a group; while it is unknown, only how many have answered. */
     static ForestRow of(NamedArm group, Wording wording) {
         var arm = group.numbers();
-        var note = wording.text("staff.score.answers", wording.count(arm.answered()));
-        var score = arm.nps();
+        var note = wording.text("staff.score.answers." + group.kind(), wording.count(arm.answered()));
+        var score = arm.score();
         if (score == null) {
             return new ForestRow(group.kind(), group.name(), note, UNKNOWN, "", null, null, null, null);
         }
-        var answers = Bar.ofAnswers(or0(arm.detractors()), or0(arm.passives()), or0(arm.promoters()), wording);
+        var counts = AnswerClass.counts(arm);
+        var answers = counts == null ? null : Bar.ofAnswers(counts, wording);
         var range = arm.low() == null || arm.high() == null ? "" : wording.scores(arm.low(), arm.high());
         return new ForestRow(
                 group.kind(), group.name(), note, wording.score(score), range, answers, score, arm.low(), arm.high());
@@ -61,7 +62,7 @@ record ForestRow(
                 wording.text("staff.score.difference"),
                 wording.text("staff.score.difference.bounds"),
                 UNKNOWN,
-                wording.scores(bounds.low(), bounds.high()),
+                wording.differences(bounds.low(), bounds.high()),
                 null,
                 null,
                 bounds.low(),
@@ -80,10 +81,6 @@ record ForestRow(
                 difference.points(),
                 difference.low(),
                 difference.high());
-    }
-
-    private static long or0(@Nullable Long count) {
-        return count == null ? 0 : count;
     }
 
     Stream<Double> scores() {

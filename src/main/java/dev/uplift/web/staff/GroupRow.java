@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A segment at a touchpoint by a channel.
  *
  * @param address the page narrowed to this group
+ * @param course its score over time; null with fewer than two weeks or months to draw
  * @param few whether it has too few answers to go by
  * @param difference to the rest; null if either side has too few answers
  */
@@ -22,6 +23,7 @@ record GroupRow(
         String answers,
         String score,
         String range,
+        @Nullable Sparkline course,
         boolean few,
         @Nullable Beside difference) {
 
@@ -46,11 +48,14 @@ record GroupRow(
         }
     }
 
-    static List<GroupRow> all(List<Group> groups, InsightsForm form, Wording wording) {
-        return groups.stream().map(group -> of(group, form, wording)).toList();
+    static List<GroupRow> all(List<Group> groups, InsightsForm form, Dates dates) {
+        var scale = Sparkline.scale(groups.stream().map(Group::trend).toList());
+        return groups.stream()
+                .map(group -> of(group, Sparkline.of(group.trend(), scale, dates), form, dates.wording()))
+                .toList();
     }
 
-    private static GroupRow of(Group group, InsightsForm form, Wording wording) {
+    private static GroupRow of(Group group, @Nullable Sparkline course, InsightsForm form, Wording wording) {
         var narrowed = Map.of("segment", group.segment(), "touchpoint", group.touchpoint(), "channel", group.channel());
         return new GroupRow(
                 group.segment().isEmpty() ? wording.text("staff.insights.everybody") : group.segment(),
@@ -60,6 +65,7 @@ record GroupRow(
                 wording.count(group.answers().answered()),
                 ScoreFigure.score(group.answers(), wording),
                 ScoreFigure.range(group.answers(), wording),
+                course,
                 group.answers().answered() < Trend.FEWEST,
                 Beside.of(group.difference(), wording));
     }

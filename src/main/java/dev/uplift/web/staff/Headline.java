@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a manager must know before deciding: one sentence, one chart, up to three numbers.
  *
+ * @param metric its name
  * @param level on what the sentence stands
  * @param stage whether this is an interim look or the read-out, and when that is
  * @param sentence the verdict in the reader's language
  * @param forest null while only numbers of answers may be shown
  */
 record Headline(
+        String metric,
         Tag verdict,
         String level,
         String stage,
@@ -23,6 +25,7 @@ record Headline(
     static Headline of(Report report, Wording wording) {
         var proof = Proof.of(report);
         return new Headline(
+                wording.metricName(),
                 Tag.ofVerdict(report.verdict().code(), wording),
                 wording.text("staff.level." + report.level()),
                 stage(report, wording),

@@ -45,6 +45,8 @@ class InsightsController {
     }
 
     private InsightsForm form(Map<String, String> values) {
-        return new InsightsForm(values, insights.series(), insights.day(clock.instant()));
+        var series = insights.series();
+        var today = insights.day(clock.instant());
+        return new InsightsForm(values, series, insights.starts(InsightsForm.data(series, today)), today);
     }
 }

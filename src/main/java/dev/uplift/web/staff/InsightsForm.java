@@ -2,12 +2,15 @@ package dev.uplift.web.staff;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.uplift.impact.insights.Contrast;
+import dev.uplift.impact.insights.Mark;
 import dev.uplift.impact.insights.Scope;
 import dev.uplift.impact.insights.Series;
 import dev.uplift.impact.insights.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +25,16 @@ import org.springframework.web.util.UriUtils;
  *
  * @param values the parameters of the address
  * @param series what was ever asked and answered
+ * @param starts runs that began since the first answer, the newest first
  * @param today the last day of every span that is not given by its days
  */
-record InsightsForm(Map<String, String> values, List<Series> series, LocalDate today) {
+record InsightsForm(Map<String, String> values, List<Series> series, List<Mark> starts, LocalDate today) {
 
     /** Lengths to choose from, in days. */
     static final List<String> PERIODS = List.of("30", "90", "365", "730");
 
-    /** What a span can be compared with. */
-    static final List<String> COMPARISONS = List.of("", "before", "year");
+    private static final List<String> TIMES = List.of("", "before", "year");
+    private static final String RUN = "run:";
 
     private static final List<String> KINDS = List.of("relational", "transactional", "unknown");
     private static final List<String> NAMES =
@@ -69,19 +73,50 @@ record InsightsForm(Map<String, String> values, List<Series> series, LocalDate t
         return PERIODS.contains(wanted) ? wanted : young() ? "90" : "365";
     }
 
-    /** {@code before}, {@code year}, or empty for no comparison. */
-    String comparison() {
-        return COMPARISONS.contains(value("compare")) ? value("compare") : "";
+    /** All days since the first answer. */
+    static Span data(List<Series> series, LocalDate today) {
+        var first = series.stream().map(Series::first).min(Comparator.naturalOrder());
+        return new Span(first.filter(day -> day.isBefore(today)).orElse(today), today);
     }
 
-    /** What to compare with, or null for nothing. */
+    /** What can be compared: nothing, the span with an earlier one, or the time before and after a run began. */
+    List<String> comparisons() {
+        return Stream.concat(TIMES.stream(), starts.stream().map(InsightsForm::run))
+                .toList();
+    }
+
+    /** One of {@link #comparisons()}; empty for none. */
+    String comparison() {
+        return comparisons().contains(value("compare")) ? value("compare") : "";
+    }
+
+    /** The run whose start parts before from after, or null. */
     @Nullable
-    Span earlier() {
+    Mark start(String comparison) {
+        return starts.stream()
+                .filter(start -> run(start).equals(comparison))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The spans to compare, or null for none; a run that began after the span parts nothing. */
+    @Nullable
+    Contrast contrast() {
+        var start = start(comparison());
+        if (start != null) {
+            return start.day().isAfter(span().last())
+                    ? null
+                    : Contrast.withBefore(new Span(start.day(), span().last()));
+        }
         return switch (comparison()) {
-            case "before" -> span().before();
-            case "year" -> span().yearBefore();
+            case "before" -> Contrast.withBefore(span());
+            case "year" -> Contrast.withYearBefore(span());
             default -> null;
         };
+    }
+
+    private static String run(Mark start) {
+        return RUN + start.campaign() + ":" + start.number();
     }
 
     /** What the address says, or an empty text. */

@@ -48,10 +48,8 @@ record InsightsPage(
                 wording.text("staff.kind." + form.kind()),
                 ScoreFigure.of(insight.scores(), wording),
                 TrendChart.of(insight.trend(), insight.marks(), benchmarks, dates),
-                insight.change() == null
-                        ? null
-                        : ChangeCard.of(insight.change(), insight.scores().classes(), dates),
-                GroupRow.all(insight.groups(), form, wording),
+                insight.change() == null ? null : ChangeCard.of(insight.change(), form.start(form.comparison()), dates),
+                GroupRow.all(insight.groups(), form, dates),
                 ContactRow.all(insight.contacts(), wording),
                 benchmarks.stream()
                         .map(benchmark -> BenchmarkRow.of(benchmark, wording))

@@ -20,7 +20,7 @@ class InsightsPages {
     }
 
     InsightsPage of(InsightsForm form, Wording wording) {
-        var insight = insights.look(form.scope(), form.span(), form.earlier());
+        var insight = insights.look(form.scope(), form.span(), form.contrast());
         return InsightsPage.of(
                 form,
                 insight,

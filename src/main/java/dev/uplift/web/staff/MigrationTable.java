@@ -4,10 +4,9 @@ import dev.uplift.impact.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
-/** Who of an arm moved from which class (rows) to which (columns), detractors first. */
-record MigrationTable(String arm, List<Row> rows) {
+/** Who of an arm moved from which class (rows) to which (columns), the lowest first. */
+record MigrationTable(String arm, List<String> columns, List<Row> rows) {
 
     private static final String FEW = "< 5";
 
@@ -15,11 +14,15 @@ record MigrationTable(String arm, List<Row> rows) {
     record Row(String name, List<String> cells) {}
 
     static List<MigrationTable> of(Report report, List<NamedArm> arms, Wording wording) {
+        var names = AnswerClass.of(wording.metric()).stream()
+                .map(one -> one.name(wording))
+                .toList();
         return arms.stream()
                 .filter(arm -> report.migration().containsKey(side(arm)))
                 .map(arm -> new MigrationTable(
                         arm.name(),
-                        rows(Objects.requireNonNull(report.migration().get(side(arm))), wording)))
+                        names,
+                        rows(Objects.requireNonNull(report.migration().get(side(arm))), names, wording)))
                 .toList();
     }
 
@@ -27,10 +30,7 @@ record MigrationTable(String arm, List<Row> rows) {
         return arm.kind().equals("treated") ? "treated" : "holdOut";
     }
 
-    private static List<Row> rows(Report.Migration migration, Wording wording) {
-        var names = Stream.of("detr", "pass", "prom")
-                .map(kind -> wording.text("staff.answers." + kind))
-                .toList();
+    private static List<Row> rows(Report.Migration migration, List<String> names, Wording wording) {
         var rows = new ArrayList<Row>();
         for (var place = 0; place < migration.people().size(); place++) {
             rows.add(new Row(names.get(place), cells(migration.people().get(place), wording)));

@@ -34,9 +34,10 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         var change = new LocaleChangeInterceptor();
-        change.setParamName("lang");
+        change.setParamName(Languages.PARAMETER);
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change).addPathPatterns("/login", "/campaigns/**", "/insights", "/demo/**");
+        registry.addInterceptor(change)
+                .addPathPatterns("/login", "/campaigns/**", "/insights", "/reports", "/goals", "/demo/**");
     }
 
     @Override

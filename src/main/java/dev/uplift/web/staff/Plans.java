@@ -37,15 +37,17 @@ class Plans {
     }
 
     private PlanPage page(Campaign campaign, CampaignStatus status, TrialForm form, Actor reader, Wording wording) {
-        var plan = planner.preview(campaign, clock.instant());
-        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut());
+        var now = clock.instant();
+        var plan = planner.preview(campaign, now);
+        var measured = wording.of(campaign.metric());
+        var forecast = forecasts.of(campaign, plan.toContact(), plan.holdOut(), now);
         return new PlanPage(
                 campaign.key(),
                 campaign.name(),
                 Tag.of(status.state(), wording),
                 Reconciliation.of(plan, campaign.holdOut(), wording),
-                Expectation.of(campaign, forecast, wording),
-                trials.card(campaign, plan.toContact() + plan.holdOut(), form, wording),
+                Expectation.of(campaign, forecast, measured),
+                trials.card(campaign, plan.toContact() + plan.holdOut(), form, measured),
                 plan.problems().stream().map(PlanPage.Fault::of).toList(),
                 Access.OPERATE.allows(reader) && !PlanPage.stops(plan),
                 plan.toContact());

@@ -1,5 +1,6 @@
 package dev.uplift.web.staff;
 
+import dev.uplift.impact.Finding;
 import dev.uplift.impact.Report;
 import java.util.Set;
 
@@ -20,16 +21,24 @@ enum Proof {
 
     static Proof of(Report report) {
         var code = report.verdict().code();
+        return code.equals("RESPONSE_BIASED") && report.bounds() != null
+                ? BOUNDS
+                : of(code, report.level(), report.difference() != null);
+    }
+
+    /** Whether a number of the effect may stand beside those of other campaigns. */
+    static boolean comparable(Finding finding) {
+        return of(finding.verdict().code(), finding.level(), finding.difference() != null) == EFFECT;
+    }
+
+    private static Proof of(String code, String level, boolean differs) {
         if (code.equals("NO_CONTROL")) {
             return ALONE;
         }
-        if (code.equals("RESPONSE_BIASED") && report.bounds() != null) {
-            return BOUNDS;
-        }
-        if (report.level().equals("B")) {
+        if (level.equals("B")) {
             return BROKEN;
         }
-        return COUNTS_ONLY.contains(code) || report.difference() == null ? COUNTS : EFFECT;
+        return COUNTS_ONLY.contains(code) || !differs ? COUNTS : EFFECT;
     }
 
     /** Whether the scores of the arms may be seen. */

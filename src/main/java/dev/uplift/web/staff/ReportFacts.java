@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The short facts of a report, each a label and what it says. */
 final class ReportFacts {
 
-    private static final double DIFFER = .05;
-
     private ReportFacts() {}
 
     static List<Fact> question(MeasurementPlan plan, Wording wording) {
         var facts = new ArrayList<Fact>();
-        var metric = wording.word("staff.metric.", plan.metric());
-        add(facts, "staff.report.metric", metric + " (" + plan.breaks() + ")", wording);
-        add(facts, "staff.goal.worth", wording.text("staff.points", wording.points(plan.worth())), wording);
+        add(facts, "staff.report.metric", wording.metricName() + " (" + plan.breaks() + ")", wording);
+        add(facts, "staff.goal.worth", wording.amount(plan.worth()), wording);
         add(facts, "staff.goal.target", plan.target() == null ? null : wording.score(plan.target()), wording);
         add(facts, "staff.report.by", plan.by() == null ? null : wording.date(plan.by()), wording);
         add(facts, "staff.goal.holdout", wording.percent(plan.holdOut()), wording);
+        add(facts, "staff.report.unit", wording.text("staff.report.unit." + plan.unit()), wording);
         add(
                 facts,
                 "staff.report.chosen",
@@ -44,17 +42,6 @@ final class ReportFacts {
         add(facts, "staff.report.read-out", wording.day(look.readOutAt()), wording);
         add(facts, "staff.report.look", wording.count(look.number()), wording);
         return List.copyOf(facts);
-    }
-
-    /** Whether the segments differ at all; empty with fewer than two that are known. */
-    static String differ(Report.Segments segments, Wording wording) {
-        var known = segments.rows().stream().filter(row -> row.effect() != null).count();
-        if (known < 2) {
-            return "";
-        }
-        return wording.text(
-                segments.interactionP() < DIFFER ? "staff.report.differ" : "staff.report.alike",
-                wording.probability(segments.interactionP()));
     }
 
     static List<Fact> method(Report report, Wording wording) {

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The manager's report: the headline first, below it all that it stands on.
  *
+ * @param metric its key
  * @param question what the campaign should achieve, each with its label
  * @param needed what is still missing, in a sentence, or null if nothing is
  * @param progress answers, dates and looks, each with its label
- * @param differ whether the segments differ at all, in a sentence
+ * @param segments the effect by group, a table for each way of telling people apart
  * @param migration who moved between the classes, by arm
  * @param method engine, hashes and the like, each with its label
  */
 record ReportPage(
         String key,
+        String metric,
         String name,
         String asOf,
         Headline headline,
@@ -28,8 +30,7 @@ record ReportPage(
         ArmTable arms,
         List<ScoreCard.Check> checks,
         List<EffectRow> outcomes,
-        List<EffectRow> segments,
-        String differ,
+        List<SegmentTable> segments,
         List<MigrationTable> migration,
         List<ReasonRow> reasons,
         List<RungRow> ladder,
@@ -81,12 +82,13 @@ record ReportPage(
         }
     }
 
-    static ReportPage of(
-            Campaign campaign, Report report, List<Kept> looks, List<Decision> decisions, Wording wording) {
+    static ReportPage of(Campaign campaign, Report report, List<Kept> looks, List<Decision> decisions, Wording reader) {
+        var wording = reader.of(report.plan().asks());
         var arms = NamedArm.of(report, wording);
         var scored = Proof.of(report).scored();
         return new ReportPage(
                 campaign.key(),
+                report.plan().metric(),
                 campaign.name(),
                 wording.time(report.asOf()),
                 Headline.of(report, wording),
@@ -98,8 +100,7 @@ record ReportPage(
                 report.outcomes().stream()
                         .map(outcome -> EffectRow.of(outcome, wording))
                         .toList(),
-                scored && arms.size() > 1 ? segments(report, wording) : List.of(),
-                ReportFacts.differ(report.segments(), wording),
+                scored && arms.size() > 1 ? SegmentTable.of(report.segments(), wording) : List.of(),
                 scored ? MigrationTable.of(report, arms, wording) : List.of(),
                 report.themes().stream()
                         .map(theme -> ReasonRow.of(theme, arms, wording))
@@ -113,12 +114,6 @@ record ReportPage(
                 decisions.stream()
                         .map(decision -> DecisionRow.of(decision, wording))
                         .toList());
-    }
-
-    private static List<EffectRow> segments(Report report, Wording wording) {
-        return report.segments().rows().stream()
-                .map(segment -> EffectRow.of(segment, wording))
-                .toList();
     }
 
     private static List<EffectRow> estimates(Report report, Wording wording) {

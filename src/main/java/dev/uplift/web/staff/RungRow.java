@@ -20,7 +20,7 @@ record RungRow(String level, String name, boolean admissible, boolean used, Stri
                         wording.text("staff.rung." + rung.level()),
                         rung.admissible(),
                         rung.level().equals(report.level()),
-                        rung.why(),
+                        wording.chosen(rung.text()),
                         scored ? estimate(rung, wording) : ""))
                 .toList();
     }

@@ -27,12 +27,14 @@ record ScoreCard(
 
         static List<Check> of(Report report, Wording wording) {
             return report.checks().stream()
-                    .map(check -> new Check(check.ok(), wording.word("staff.check.", check.name()), check.detail()))
+                    .map(check -> new Check(
+                            check.ok(), wording.word("staff.check.", check.name()), wording.chosen(check.text())))
                     .toList();
         }
     }
 
-    static ScoreCard of(Report report, Wording wording) {
+    static ScoreCard of(Report report, Wording reader) {
+        var wording = reader.of(report.plan().asks());
         return new ScoreCard(
                 wording.time(report.asOf()),
                 Headline.of(report, wording),

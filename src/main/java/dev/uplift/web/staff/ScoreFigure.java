@@ -44,7 +44,10 @@ record ScoreFigure(
                 range(classes, wording),
                 wording.count(classes.answered()),
                 classes.answered() < Trend.FEWEST,
-                hidden ? null : Bar.ofAnswers(classes.detractors(), classes.passives(), classes.promoters(), wording),
+                hidden
+                        ? null
+                        : Bar.ofAnswers(
+                                List.of(classes.detractors(), classes.passives(), classes.promoters()), wording),
                 hidden ? List.of() : columns(scores.counts(), classes.answered(), wording));
     }
 

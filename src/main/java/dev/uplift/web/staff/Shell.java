@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param member name of the person logged in, or null
  * @param groups the navigation; only what exists
  * @param csrf token of the session's forms, or null without a session
+ * @param otherLanguage this very page in the other language
  * @param hold why nothing is sent at all, or null while sending is free
  */
 record Shell(
@@ -19,7 +20,7 @@ record Shell(
         @Nullable String member,
         List<Group> groups,
         @Nullable String csrf,
-        String here,
+        String otherLanguage,
         @Nullable Banner hold) {
 
     /** Why nothing is sent, and whether this reader may end that. */
@@ -41,7 +42,11 @@ record Shell(
                         new Item("inbox", "/demo/inbox", "inbox", "staff.nav.inbox"),
                         new Item("phone", "/demo/phone", "device-mobile", "staff.nav.phone")));
         var learn = new Group(
-                "staff.nav.learn", List.of(new Item("insights", "/insights", "chart-line", "staff.nav.insights")));
+                "staff.nav.learn",
+                List.of(
+                        new Item("insights", "/insights", "chart-line", "staff.nav.insights"),
+                        new Item("reports", "/reports", "scale", "staff.nav.reports"),
+                        new Item("goals", "/goals", "target", "staff.nav.goals")));
         return Stream.of(
                         Stream.of(plan),
                         Stream.of(learn).filter(group -> measures),

@@ -42,7 +42,7 @@ class ShellAdvice {
                 member == null ? null : displayName(member.getName()),
                 Shell.groups(member != null && Access.MEASURE.allows(Access.actor(member)), channels.local()),
                 csrf == null ? null : csrf.getToken(),
-                request.getRequestURI(),
+                Languages.switchTo(locale.getLanguage().equals("de") ? "en" : "de", request),
                 member == null
                         ? null
                         : holds.current()

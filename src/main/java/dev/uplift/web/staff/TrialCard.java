@@ -57,10 +57,14 @@ record TrialCard(
             var covered = outlook.covered();
             var shown = outlook.points() == null || covered == null
                     ? ""
-                    : wording.text("staff.trial.shown", wording.tenths(outlook.points()), wording.percent(covered));
+                    : wording.text(
+                            "staff.trial.shown",
+                            wording.tenths(outlook.points()),
+                            wording.percent(covered),
+                            wording.unit());
             var naive = outlook.naive() == null
                     ? ""
-                    : wording.text("staff.trial.naive", wording.difference(outlook.naive()));
+                    : wording.text("staff.trial.naive", wording.difference(outlook.naive()), wording.unit());
             return Stream.of(shown, naive)
                     .filter(sentence -> !sentence.isEmpty())
                     .toList();

@@ -22,12 +22,13 @@ class Trials {
     }
 
     TrialCard card(Campaign campaign, long people, TrialForm form, Wording wording) {
-        var usual = assumptions.of(campaign, people);
+        var now = clock.instant();
+        var usual = assumptions.of(campaign, people, now);
         if (!form.sent()) {
             return TrialCard.offered(usual);
         }
         try {
-            return TrialCard.of(simulator.simulate(campaign, form.over(usual), clock.instant()), wording);
+            return TrialCard.of(simulator.simulate(campaign, form.over(usual), now), wording);
         } catch (InvalidInput refused) {
             return TrialCard.refused(form, usual, refused, wording);
         }

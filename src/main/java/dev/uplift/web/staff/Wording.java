@@ -1,5 +1,6 @@
 package dev.uplift.web.staff;
 
+import dev.uplift.platform.Metric;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,22 @@ import org.springframework.context.NoSuchMessageException;
 /**
  * Texts, numbers and times in one reader's language. Scores carry their sign, with a true minus.
  *
+ * @param metric whose scores are written; NPS unless said otherwise
  * @param zone the company's time zone, in which times are shown
  */
-record Wording(MessageSource texts, Locale locale, ZoneId zone) {
+record Wording(MessageSource texts, Locale locale, ZoneId zone, Metric metric) {
 
     /** Without a country, English would mean the American order of month and day. */
     private static final Map<String, Locale> CUSTOMS = Map.of("en", Locale.UK, "de", Locale.GERMANY);
+
+    Wording(MessageSource texts, Locale locale, ZoneId zone) {
+        this(texts, locale, zone, Metric.NPS);
+    }
+
+    /** The same for the scores of another metric. */
+    Wording of(Metric other) {
+        return new Wording(texts, locale, zone, other);
+    }
 
     String text(String key, Object... arguments) {
         return texts.getMessage(key, arguments, locale);
@@ -53,9 +64,24 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
         return count(Math.round(100 * share)) + "\u00a0%";
     }
 
-    /** A score, in whole points. */
+    /** The name of the metric. */
+    String metricName() {
+        return text("staff.metric." + metric.key());
+    }
+
+    /** What differences of scores are counted in. */
+    String unit() {
+        return text(metric.share() ? "staff.unit.share" : "staff.unit.points");
+    }
+
+    /** An amount of points in its unit, without a sign. */
+    String amount(double points) {
+        return points(points) + " " + unit();
+    }
+
+    /** A score, in whole points or, where it is a share, in whole percent. */
     String score(double points) {
-        return signed(points, 0);
+        return metric.share() ? (points <= -0.5 ? "\u2212" : "") + percent(Math.abs(points) / 100) : signed(points, 0);
     }
 
     String scores(double low, double high) {
@@ -78,6 +104,11 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone) {
 
     String tenths(double low, double high) {
         return tenths(low) + " \u2026 " + tenths(high);
+    }
+
+    /** A mean answer, with one decimal. */
+    String mean(double answer) {
+        return decimals(answer, 1);
     }
 
     /** The sentence in the reader's language among those that other modules give, or the English one. */

@@ -115,15 +115,51 @@ class InsightsTests {
     }
 
     @Test
+    void givesEachGroupItsOwnCourse() {
+        many(1, 40, "nps-relationship", "email", 10, "2026-10-05");
+        many(1, 40, "nps-relationship", "email", 5, "2026-10-12");
+        many(41, 60, "nps-relationship", "sms", 5, "2026-10-12");
+        panel.rollUp.run(NOW);
+
+        var groups = look(RELATIONAL).groups();
+
+        assertThat(groups.get(0).trend().slices())
+                .filteredOn(Trend.Slice::dotted)
+                .extracting(slice -> slice.start() + " " + slice.answers().score())
+                .containsExactly("2026-10-05 100.0", "2026-10-12 -100.0");
+        assertThat(groups.get(1).trend().slices()).noneMatch(Trend.Slice::dotted);
+    }
+
+    @Test
+    void comparesTheTimeSinceADayWithAsManyDaysBefore() {
+        many(1, 60, "nps-relationship", "email", 9, "2026-11-10");
+        many(1, 60, "nps-relationship", "email", 7, "2026-11-09");
+        many(61, 120, "nps-relationship", "email", 0, "2026-10-05");
+        panel.rollUp.run(NOW);
+
+        var since = new Span(LocalDate.of(2026, 11, 10), AUTUMN.last());
+        var insight = panel.insights.look(RELATIONAL, AUTUMN, Contrast.withBefore(since));
+
+        assertThat(insight.scores().classes().answered()).isEqualTo(180);
+        assertThat(insight.change()).isNotNull().satisfies(change -> {
+            assertThat(change.later()).isEqualTo(new Classes(0, 0, 60));
+            assertThat(change.earlier()).isEqualTo(new Classes(0, 60, 0));
+        });
+    }
+
+    @Test
     void saysHowFarTheScoreHasMoved() {
         many(1, 60, "nps-relationship", "email", 9, "2026-10-05");
         many(1, 60, "nps-relationship", "email", 7, "2026-09-05");
         many(61, 80, "nps-relationship", "email", 7, "2025-10-05");
         panel.rollUp.run(NOW);
 
-        var before = panel.insights.look(RELATIONAL, AUTUMN, AUTUMN.before()).change();
-        var yearBefore =
-                panel.insights.look(RELATIONAL, AUTUMN, AUTUMN.yearBefore()).change();
+        var before = panel.insights
+                .look(RELATIONAL, AUTUMN, Contrast.withBefore(AUTUMN))
+                .change();
+        var yearBefore = panel.insights
+                .look(RELATIONAL, AUTUMN, Contrast.withYearBefore(AUTUMN))
+                .change();
 
         assertThat(before).isNotNull().satisfies(change -> {
             assertThat(change.earlier()).isEqualTo(new Classes(0, 60, 0));
@@ -146,7 +182,9 @@ class InsightsTests {
         many(81, 100, "nps-relationship", "sms", 2, "2026-10-05");
         panel.rollUp.run(NOW);
 
-        var change = panel.insights.look(RELATIONAL, AUTUMN, AUTUMN.before()).change();
+        var change = panel.insights
+                .look(RELATIONAL, AUTUMN, Contrast.withBefore(AUTUMN))
+                .change();
 
         assertThat(change).isNotNull().satisfies(moved -> {
             assertThat(moved.difference())

@@ -15,9 +15,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Customers 1, 2, 3 …, the odd ones business customers, who are contacted and answer; the shipped surveys are known. */
-final class Panel {
+public final class Panel {
 
-    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private static final String CUSTOMERS = """
             insert into audience.customer (external_id, locale, time_zone, country, attributes, created_at, updated_at)
@@ -41,17 +41,23 @@ final class Panel {
             returning id""";
 
     private static final String RESPOND = """
-            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)
-            select id, run_id, customer_id, survey_key, :type, :score, 'de', cast(:at as timestamptz) from survey.invitation where id = :invitation""";
+            insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+            select id, run_id, customer_id, survey_key,
+                   case when survey_key like 'csat-%' then 'csat' else 'nps' end, :type, :score, 'de', cast(:at as timestamptz)
+              from survey.invitation where id = :invitation""";
 
-    final JdbcClient jdbc = TestDatabase.empty();
-    final Segments segments = TestSegments.in(jdbc);
+    /** The database of all this. */
+    public final JdbcClient jdbc = TestDatabase.empty();
+    /** The segments of the customers. */
+    public final Segments segments = TestSegments.in(jdbc);
+
     final RollUp rollUp;
     final Insights insights = new Insights(new Tallies(jdbc), TestSecrets.settingsOfTheDefaultCompany());
 
     private long run;
 
-    Panel(int customers) {
+    /** So many customers in an empty database. */
+    public Panel(int customers) {
         jdbc.sql(CUSTOMERS).param("number", customers).update();
         var settings = TestSecrets.settingsOfTheDefaultCompany();
         var surveys = new Surveys(jdbc, new Content(settings), TestSecrets.secrets(), settings);
@@ -65,11 +71,16 @@ final class Panel {
     }
 
     /** Invites by the channel an hour before and answers; gives the invitation. Every invitation is a run of its own. */
-    long answer(long customer, String survey, String channel, int score, String at) {
+    public long answer(long customer, String survey, String channel, int score, String at) {
         var invitation = invite(
                 customer, survey, channel, Instant.parse(at).minusSeconds(3600).toString());
         respond(invitation, "CONFIRMED", score, at);
         return invitation;
+    }
+
+    /** Counts everything answered so far. */
+    public void count() {
+        rollUp.run(NOW);
     }
 
     long invite(long customer, String survey, String channel, String at) {

@@ -35,8 +35,8 @@ class RollUpTests {
             other.setAutoCommit(false);
             var late = JdbcClient.create(new SingleConnectionDataSource(other, true));
             late.sql(
-                            "insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, type, score, language, at)"
-                                    + " select id, run_id, customer_id, survey_key, 'CONFIRMED', 9, 'de', '2026-11-01T11:00:00Z'"
+                            "insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)"
+                                    + " select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', 9, 'de', '2026-11-01T11:00:00Z'"
                                     + " from survey.invitation where id = :invitation")
                     .param("invitation", early)
                     .update();
@@ -77,6 +77,16 @@ class RollUpTests {
         panel.rollUp.run(NOW);
 
         assertThat(inSteps).hasSizeGreaterThan(60).isEqualTo(panel.counts());
+    }
+
+    @Test
+    void neverMixesOtherMetricsIntoNps() {
+        panel.answer(1, "nps-service", "email", 9, "2026-11-01T10:00:00Z");
+        panel.answer(2, "csat-service", "email", 5, "2026-11-01T10:00:00Z");
+
+        panel.rollUp.run(NOW);
+
+        assertThat(tally()).containsExactly("(\"\",nps-service,transactional,service-recovery,2026-11-01,email,9,1)");
     }
 
     @Test
@@ -159,6 +169,15 @@ class RollUpTests {
         panel.rollUp.run(NOW);
 
         assertThat(tally()).containsExactly("(\"\",no-file-any-more,unknown,unknown,2026-11-01,email,9,1)");
+    }
+
+    @Test
+    void doesNotCountAgainAndAgainForAnswersToOtherMetrics() {
+        panel.rollUp.run(NOW);
+
+        panel.answer(1, "csat-service", "email", 3, "2026-11-22T10:00:00Z");
+
+        assertThat(panel.rollUp.due(NOW)).isFalse();
     }
 
     @Test

@@ -49,6 +49,21 @@ class ClusterTests {
     }
 
     @Test
+    void countsAlikeAccountsAsOftenAsThereAre() {
+        var twice = Stream.concat(CLUSTERS.stream(), CLUSTERS.stream()).toList();
+        var alike = CLUSTERS.stream()
+                .map(c -> new Cluster(c.treated(), c.answered(), c.total(), 2))
+                .toList();
+
+        assertThat(Cluster.effect(alike).standardError())
+                .isCloseTo(Cluster.effect(twice).standardError(), DIGITS);
+        assertThat(Cluster.effect(alike).degreesOfFreedom())
+                .isCloseTo(Cluster.effect(twice).degreesOfFreedom(), DIGITS);
+        assertThat(Cluster.liangZeger(alike).standardError())
+                .isCloseTo(Cluster.liangZeger(twice).standardError(), DIGITS);
+    }
+
+    @Test
     void turnsItsSignWhenTheArmsChangePlaces() {
         var swapped = CLUSTERS.stream()
                 .map(c -> new Cluster(!c.treated(), c.answered(), c.total()))

@@ -40,6 +40,19 @@ class EffectTests {
     }
 
     @Test
+    void extendsALineThroughTwoScoresAndGrowsLessSureOnTheWay() {
+        var earlier = Effect.extended(TREATED, HOLD_OUT, 0);
+        var later = Effect.extended(HOLD_OUT, TREATED, 0);
+        var ahead = Effect.extended(HOLD_OUT, TREATED, 1);
+
+        assertThat(later.range().low()).isCloseTo(TREATED.range().low(), DIGITS);
+        assertThat(later.range().high()).isCloseTo(TREATED.range().high(), DIGITS);
+        assertThat(ahead.points()).isCloseTo(later.points() + 24.630542, DIGITS);
+        assertThat(ahead.standardError())
+                .isCloseTo(Math.hypot(2 * later.standardError(), earlier.standardError()), DIGITS);
+    }
+
+    @Test
     void turnsItsSignWhenTheGroupsChangePlaces() {
         var there = Effect.adjusted(TREATED, HOLD_OUT);
         var back = Effect.adjusted(HOLD_OUT, TREATED);

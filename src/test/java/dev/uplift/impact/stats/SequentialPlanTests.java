@@ -53,10 +53,10 @@ class SequentialPlanTests {
 
         for (var expected : vectors.get("mult_alpha01_N2000").properties()) {
             var answers = Long.parseLong(expected.getKey());
-            assertThat(plan.range(effect, answers, false).high())
+            assertThat(plan.range(effect::range, effect, answers, false).high())
                     .isCloseTo(expected.getValue().asDouble(), DIGITS);
         }
-        assertThat(plan.range(effect, 2000, true).high())
+        assertThat(plan.range(effect::range, effect, 2000, true).high())
                 .isCloseTo(vectors.get("zFinalAlpha04").asDouble(), DIGITS);
     }
 

@@ -3,12 +3,14 @@ package dev.uplift.web.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uplift.platform.CustomerId;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.RunId;
 import dev.uplift.platform.SendId;
 import dev.uplift.survey.Invitation;
 import dev.uplift.survey.Survey;
 import dev.uplift.web.customer.SurveyView.Form;
 import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -37,28 +39,21 @@ class CustomerPagesTests {
     private static final String TOKEN = "abcdefghijklmnopqrstuv";
     private static final Path SEEN = Path.of("target", "customer-pages");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/customer");
-    private static final Survey SURVEY = new Survey(
-            "nps-bill",
-            "nps",
-            "transactional",
-            "annual-bill",
-            Duration.ofDays(30),
-            Map.of("de", "Anlass: Ihre Jahresrechnung", "en", "About: your annual bill"),
-            Map.of(
-                    "de",
-                    List.of("Unklare Rechnung", "Preis", "Erreichbarkeit", "Freundlichkeit", "Etwas anderes"),
-                    "en",
-                    List.of("Unclear bill", "Price", "Being reached", "Friendliness", "Something else")));
 
     private final Page page = new Page(FormNonceTests.settings(Path.of("target")), new Texts());
     private final SurveyView view = new SurveyView(page);
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en"})
-    void asksWithElevenRadiosAndNothingPreselected(String language) throws Exception {
-        var shown = render(view.question(TOKEN, invitation(language), language, Entry.NOTHING, false));
+    @CsvSource({"NPS, de, 11", "NPS, en, 11", "CSAT, de, 5", "CSAT, en, 5", "CES, de, 7", "CES, en, 7"})
+    void asksWithARadioForEachAnswerAndNothingPreselected(Metric metric, String language, int radios) throws Exception {
+        var shown = render(
+                view.question(TOKEN, invitation(language, metric), language, Entry.NOTHING, false), metric.key());
 
-        assertThat(shown.select("input[type=radio][name=score][required]")).hasSize(11);
+        assertThat(shown.select("input[type=radio][name=score][required]").eachAttr("value"))
+                .hasSize(radios)
+                .startsWith(String.valueOf(metric.lowest()))
+                .endsWith(String.valueOf(metric.highest()));
+        assertThat(shown.select("#ends").text()).contains(metric.lowest() + " = ", metric.highest() + " = ");
         assertThat(shown.select("input[checked]")).isEmpty();
         assertThat(shown.select("form[method=post]").attr("action")).isEqualTo("/s/" + TOKEN);
         assertThat(shown.select("html").attr("lang")).isEqualTo(language);
@@ -76,18 +71,50 @@ class CustomerPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, What bothered", "6, What bothered", "7, What would", "8, What would", "9, What do", "10, What do"})
-    void asksWhyByScoreWithoutNamingClasses(int score, String why) throws Exception {
+    @CsvSource({
+        "CSAT, de, Wie zufrieden sind Sie mit Nordwerk Energie?, sehr unzufrieden, sehr zufrieden",
+        "CSAT, en, How satisfied are you with Nordwerk Energie?, very dissatisfied, very satisfied",
+        "CES, de, Nordwerk Energie hat es mir leicht gemacht, stimme gar nicht zu, stimme voll zu",
+        "CES, en, Nordwerk Energie made it easy for me to handle my request, strongly disagree, strongly agree"
+    })
+    void asksInTheWordsOfTheMetric(Metric metric, String language, String question, String lowest, String highest)
+            throws Exception {
+        var shown =
+                render(view.question(TOKEN, invitation(language, metric), language, Entry.NOTHING, true), metric.key());
+
+        assertThat(shown.select("h1").text()).contains(question);
+        assertThat(shown.select("#ends").text()).contains(lowest, highest);
+        assertThat(shown.select("[role=alert]").text())
+                .contains(String.valueOf(metric.lowest()), String.valueOf(metric.highest()))
+                .doesNotContain("0 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NPS, 0, What bothered",
+        "NPS, 6, What bothered",
+        "NPS, 7, What would",
+        "NPS, 8, What would",
+        "NPS, 9, What do",
+        "NPS, 10, What do",
+        "CSAT, 2, What bothered",
+        "CSAT, 3, What would",
+        "CSAT, 4, What do",
+        "CES, 3, What bothered",
+        "CES, 4, What would",
+        "CES, 5, What do"
+    })
+    void asksWhyByScoreWithoutNamingClasses(Metric metric, int score, String why) throws Exception {
         var entry = Entry.NOTHING.with(score);
 
-        var shown = render(view.reason(TOKEN, invitation("en"), "en", entry, new Form("nonce", "")));
+        var shown = render(view.reason(TOKEN, invitation("en", metric), "en", entry, new Form("nonce", "")));
 
         assertThat(shown.select("h1").text()).startsWith(why);
         assertThat(shown.select(".given b").text()).isEqualTo(String.valueOf(score));
         assertThat(shown.select(".given a").attr("href")).isEqualTo("/s/" + TOKEN + "?lang=en&change");
         assertThat(shown.select("input[name=reason]")).hasSize(5);
         assertThat(shown.text().toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("detractor", "passive", "promoter", "nps");
+                .doesNotContain("detractor", "passive", "promoter", "nps", "csat", "satisfied", "easy");
     }
 
     @Test
@@ -187,15 +214,34 @@ class CustomerPagesTests {
     }
 
     private static Invitation invitation(String language) {
+        return invitation(language, Metric.NPS);
+    }
+
+    static Invitation invitation(String language, Metric metric) {
         return new Invitation(
                 new SendId(new UUID(0, 1)),
                 new RunId(1),
                 new CustomerId(1),
-                SURVEY,
+                survey(metric),
                 language,
                 Instant.parse("2026-12-22T00:00:00Z"),
                 null,
                 true);
+    }
+
+    private static Survey survey(Metric metric) {
+        return new Survey(
+                metric.key() + "-bill",
+                metric,
+                "transactional",
+                "annual-bill",
+                Duration.ofDays(30),
+                Map.of("de", "Anlass: Ihre Jahresrechnung", "en", "About: your annual bill"),
+                Map.of(
+                        "de",
+                        List.of("Unklare Rechnung", "Preis", "Erreichbarkeit", "Freundlichkeit", "Etwas anderes"),
+                        "en",
+                        List.of("Unclear bill", "Price", "Being reached", "Friendliness", "Something else")));
     }
 
     private static Document render(ModelAndView shown) throws Exception {
@@ -204,15 +250,20 @@ class CustomerPagesTests {
 
     /** Renders as the application is set up to, and leaves the page in target to look at. */
     private static Document render(ModelAndView shown, String variant) throws Exception {
+        var html = html(shown);
+        Files.createDirectories(SEEN);
+        var name = Objects.requireNonNull(shown.getViewName()).replace("customer/", "") + variant;
+        Files.writeString(SEEN.resolve(name + "." + shown.getModel().get("language") + ".html"), html);
+        return Jsoup.parse(html);
+    }
+
+    static String html(ModelAndView shown) throws IOException, TemplateException {
         var freemarker = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
         freemarker.setSettings(settings());
         freemarker.setClassLoaderForTemplateLoading(CustomerPagesTests.class.getClassLoader(), "templates");
         var html = new StringWriter();
         freemarker.getTemplate(shown.getViewName() + ".ftlh").process(shown.getModel(), html);
-        Files.createDirectories(SEEN);
-        var name = Objects.requireNonNull(shown.getViewName()).replace("customer/", "") + variant;
-        Files.writeString(SEEN.resolve(name + "." + shown.getModel().get("language") + ".html"), html.toString());
-        return Jsoup.parse(html.toString());
+        return html.toString();
     }
 
     private static Properties settings() {

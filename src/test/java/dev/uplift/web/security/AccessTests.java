@@ -32,7 +32,14 @@ class AccessTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/s/token", "/u/token", "/uplift.css", "/icons.svg", "/fonts/inter-latin-wght-normal.woff2"})
+            strings = {
+                "/s/token",
+                "/u/token",
+                "/base.css",
+                "/uplift.css",
+                "/icons.svg",
+                "/fonts/inter-latin-wght-normal.woff2"
+            })
     void letsEverybodyReadWhatIsPublic(String address) {
         var answer = web.get().uri(address).exchange();
 
@@ -108,7 +115,12 @@ class AccessTests {
         "GET, /campaigns/bill, ADMIN MARKETER MANAGER AGENT",
         "GET, /insights, ADMIN MARKETER MANAGER",
         "GET, /api/benchmarks, ADMIN MARKETER MANAGER",
+        "GET, /api/reports, ADMIN MARKETER MANAGER",
+        "GET, /reports, ADMIN MARKETER MANAGER",
         "POST, /api/benchmarks, ADMIN MARKETER MANAGER",
+        "GET, /goals, ADMIN MARKETER MANAGER",
+        "GET, /api/goals, ADMIN MARKETER MANAGER",
+        "GET, /api/goals/clear-bills, ADMIN MARKETER MANAGER",
         "GET, /demo/inbox, ADMIN MARKETER MANAGER AGENT",
         "POST, /demo/phone, ADMIN MARKETER MANAGER AGENT"
     })

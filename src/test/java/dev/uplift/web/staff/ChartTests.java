@@ -36,12 +36,12 @@ class ChartTests {
     @Test
     void drawsNothingOfNothing() {
         assertThat(Bar.ofSends(Map.of(), english).parts()).isEmpty();
-        assertThat(Bar.ofAnswers(0, 0, 0, english).parts()).isEmpty();
+        assertThat(Bar.ofAnswers(List.of(0L, 0L, 0L), english).parts()).isEmpty();
     }
 
     @Test
     void saysTheSharesOfAnswersInTheReadersLanguage() {
-        assertThat(Bar.ofAnswers(1, 1, 2, german).label())
+        assertThat(Bar.ofAnswers(List.of(1L, 1L, 2L), german).label())
                 .isEqualTo("25\u00a0% Kritiker, 25\u00a0% Passive, 50\u00a0% Förderer");
     }
 

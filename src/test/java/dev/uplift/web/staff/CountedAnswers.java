@@ -38,9 +38,29 @@ final class CountedAnswers {
              cross join impact.series s
              cross join generate_series(0, 10) n""";
 
-    private static final String CAMPAIGN = """
+    private static final String CAMPAIGNS = """
             insert into campaign.campaign (key, state, version, hash, updated_at)
-            values ('instalment-explained', 'LAUNCHED', 1, 'h', now())""";
+            values ('instalment-explained', 'LAUNCHED', 1, 'h', now()), ('spring-tips', 'DRAFT', 1, 'h', now())""";
+
+    private static final String VERSIONS = """
+            insert into campaign.version (campaign_key, version, hash, source, created_by, created_at)
+            select c.key, 1, 'h', 'name: ' || c.name || chr(10) || c.lines || 'purpose: survey' || chr(10)
+                   || 'audience: { all: [] }' || chr(10) || 'steps: [{ survey: nps-service }]', 'lena', now()
+              from (values ('instalment-explained', 'Instalment change explained',
+                            'owner: billing' || chr(10) || 'serves: promise/clear-bills' || chr(10)),
+                           ('spring-tips', 'Saving tips in spring', 'serves: promise/clear-skies' || chr(10)))
+                   c (key, name, lines)""";
+
+    private static final String LOOKS = """
+            with plan as (
+                insert into impact.plan (run_id, campaign_key, document, sha256, locked_at)
+                values (2, 'instalment-explained', '{}', '', now())
+                returning run_id)
+            insert into impact.analysis (run_id, as_of, engine, input_sha256, input, result, code)
+            select run_id, now(), '1', '', '{}', '{"campaign": "instalment-explained", "asOf": "2026-11-20T08:00:00Z",
+                   "verdict": {"code": "PROVEN_SMALL", "text": {
+                   "de": "Wirkt: +9 Punkte (+3 … +15).", "en": "Works: +9 points (+3 … +15)."}}}', 'PROVEN_SMALL'
+              from plan""";
 
     private static final String RUNS = """
             insert into campaign.execution (campaign_key, version, number, state, salt, start_at)
@@ -57,7 +77,8 @@ final class CountedAnswers {
     private CountedAnswers() {}
 
     static void fill(JdbcClient jdbc) {
-        for (var statement : new String[] {SERIES, TALLY, CONTACTS, CAMPAIGN, RUNS, BENCHMARKS, DONE}) {
+        for (var statement :
+                new String[] {SERIES, TALLY, CONTACTS, CAMPAIGNS, VERSIONS, RUNS, LOOKS, BENCHMARKS, DONE}) {
             jdbc.sql(statement).update();
         }
     }

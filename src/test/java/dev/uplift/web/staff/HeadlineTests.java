@@ -32,11 +32,11 @@ class HeadlineTests {
         var interim = headline(SampleReports.notEnough(Samples.NOW));
         var last = headline(SampleReports.proven());
 
-        assertThat(interim.stage()).isEqualTo("Interim, read-out on 27 Nov 2026");
+        assertThat(interim.stage()).isEqualTo("Interim, final result on 27 Nov 2026");
         assertThat(forest(interim).legend())
-                .contains("99\u00a0% range", "answers were weighted for who answers", "goal +15");
-        assertThat(last.stage()).isEqualTo("Read-out of 27 Nov 2026");
-        assertThat(forest(last).legend()).contains("96\u00a0% range of the read-out");
+                .contains("For the difference it is 99\u00a0%", "answers were weighted for who answers", "goal +15");
+        assertThat(last.stage()).isEqualTo("Final result of 27 Nov 2026");
+        assertThat(forest(last).legend()).contains("For the difference it is 96\u00a0%.");
     }
 
     @Test
@@ -44,7 +44,7 @@ class HeadlineTests {
         var headline = Headline.of(SampleReports.notEnough(Samples.NOW), Samples.wording(Locale.GERMAN));
 
         assertThat(headline.sentence()).startsWith("Zwischenstand. Noch nicht entscheidbar");
-        assertThat(headline.stage()).isEqualTo("Zwischenstand, Auswertung am 27.11.2026");
+        assertThat(headline.stage()).isEqualTo("Zwischenstand, Endergebnis am 27.11.2026");
     }
 
     @Test
@@ -99,7 +99,7 @@ class HeadlineTests {
     @Test
     void saysThatEarlierAnswersRemovedChance() {
         assertThat(forest(headline(OtherReports.adjusted())).legend())
-                .contains("Earlier answers were used to remove chance");
+                .contains("earlier answers were used to take out chance");
     }
 
     @Test

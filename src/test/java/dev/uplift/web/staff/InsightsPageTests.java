@@ -53,7 +53,7 @@ class InsightsPageTests {
         var page = page("/insights?kind=transactional");
 
         assertThat(page.select(".groups tbody tr").eachText())
-                .anyMatch(row -> row.startsWith("business annual-bill SMS"));
+                .anyMatch(row -> row.startsWith("business annual-bill SMS 780"));
         assertThat(page.select(".groups tr.few").eachText())
                 .isNotEmpty()
                 .allMatch(row -> row.endsWith("too few answers"));
@@ -86,12 +86,40 @@ class InsightsPageTests {
     }
 
     @Test
+    void keepsTheChoiceWhenTheLanguageChanges() throws UnsupportedEncodingException {
+        assertThat(page("/insights?kind=transactional&period=90")
+                        .select("header.top a[hreflang=de]")
+                        .attr("href"))
+                .isEqualTo("/insights?kind=transactional&period=90&lang=de");
+    }
+
+    @Test
     void comparesWithTheTimeBefore() throws UnsupportedEncodingException {
         var page = page("/insights?period=90&compare=before");
 
         assertThat(page.select("section[aria-labelledby=h-change] .v.big").text())
                 .matches("[+−±].*");
         assertThat(page.select("section[aria-labelledby=h-change]").text()).contains("who answered");
+    }
+
+    @Test
+    void comparesBeforeAndAfterACampaignButSendsProofSeekersToItsReport() throws UnsupportedEncodingException {
+        var options = page("/insights").select("#f-compare option[value^=run:]");
+        assertThat(options.eachText()).hasSize(2).allMatch(text -> text.startsWith("before and after instalment-exp"));
+
+        var card = page("/insights?compare=" + options.attr("value")).select("section[aria-labelledby=h-change]");
+
+        assertThat(card.text()).contains("this proves nothing");
+        assertThat(card.select("tbody tr")).hasSize(2);
+        assertThat(card.select("a").attr("href")).isEqualTo("/campaigns/instalment-explained/report");
+    }
+
+    @Test
+    void drawsTheCourseOfGroupsWithEnoughAnswersOnly() throws UnsupportedEncodingException {
+        var rows = page("/insights").select(".groups tbody tr");
+
+        assertThat(rows.select(".spark[role=img]").attr("aria-label")).matches("From .+ to .+; lowest .+, highest .+");
+        assertThat(rows.select("tr.few .spark")).isEmpty();
     }
 
     @Test

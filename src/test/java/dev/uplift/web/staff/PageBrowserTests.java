@@ -40,12 +40,16 @@ class PageBrowserTests extends BrowserTests {
         "trial, /campaigns/instalment-explained/plan?effect=5",
         "trial-wrong, /campaigns/instalment-explained/plan?effect=much",
         "sends, /campaigns/instalment-explained/sends",
+        "reports, /reports",
+        "reports-none, /reports?which=none",
         "report, /campaigns/instalment-explained/report",
         "report-proven, /campaigns/instalment-explained/report?which=proven",
         "report-early, /campaigns/instalment-explained/report?which=early",
         "report-alone, /campaigns/instalment-explained/report?which=alone",
         "report-biased, /campaigns/instalment-explained/report?which=biased",
-        "report-broken, /campaigns/instalment-explained/report?which=broken"
+        "report-accounts, /campaigns/instalment-explained/report?which=accounts",
+        "report-broken, /campaigns/instalment-explained/report?which=broken",
+        "report-csat, /campaigns/instalment-explained/report?which=csat"
     })
     void isFitForEverybodyInBothLanguages(String name, String path) {
         logIn("marketer");
@@ -63,6 +67,7 @@ class PageBrowserTests extends BrowserTests {
     @CsvSource({
         "insights, ''",
         "insights-narrow, ?kind=transactional&channel=sms&segment=business&period=90&compare=before",
+        "insights-campaign, ?compare=run:instalment-explained:1",
         "insights-nothing, ?touchpoint=nowhere&period=30"
     })
     void showsInsightsFitForEverybodyInBothLanguages(String name, String query) {
@@ -77,6 +82,26 @@ class PageBrowserTests extends BrowserTests {
             picture(name + "-" + language, 390);
         }
         page.locator(".card > details > summary").first().click();
+        assertFitForEverybody();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"goals, true", "goals-young, false"})
+    void showsGoalsFitForEverybodyInBothLanguages(String name, boolean answered) {
+        if (answered) {
+            CountedAnswers.fill(JdbcClient.create(TestDatabase.source()));
+        }
+        logIn("manager");
+
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            speak(language, address("/campaigns"));
+            page.navigate(address("/goals"));
+            assertThat(page.locator(".results > li")).hasCount(5);
+            assertFitForEverybody();
+            picture(name + "-" + language, 1440);
+            picture(name + "-" + language, 390);
+        }
+        page.locator("#method > summary").click();
         assertFitForEverybody();
     }
 

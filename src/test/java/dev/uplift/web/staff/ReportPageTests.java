@@ -41,6 +41,25 @@ class ReportPageTests {
     }
 
     @Test
+    void writesSharesInPercentAndTheirDifferenceInPercentagePoints() throws UnsupportedEncodingException {
+        var report = page(REPORT + "?which=csat");
+
+        assertThat(report.select("table.forest th").eachText()).contains("CSAT", "not satisfied / satisfied, %");
+        assertThat(report.select("table.forest .est").eachText()).containsExactly("73 %", "61 %", "+11");
+        assertThat(report.select("table.forest tr.sub").text()).isEqualTo("Difference (percentage points)");
+        assertThat(report.select(".claims > div").text())
+                .contains("percentage points: what the campaign did", "satisfied customers gained per 1,000");
+        assertThat(report.select("table.arms th[scope=row]").eachText())
+                .contains("not satisfied", "satisfied", "CSAT (95 % range)", "Mean answer, 1 to 5")
+                .doesNotContain("promoters");
+        assertThat(report.select("section[aria-labelledby=h-migration] table tr"))
+                .hasSize(2 * 3);
+        assertThat(report.select("#method").text())
+                .contains("CSAT is the share", "Newcombe")
+                .doesNotContain("promoters");
+    }
+
+    @Test
     void leadsFromNumbersToTheRowsBehindThem() throws UnsupportedEncodingException {
         var links = page(REPORT).select("section[aria-labelledby=h-arms] td a").eachAttr("href");
 
@@ -62,11 +81,41 @@ class ReportPageTests {
     }
 
     @Test
+    void saysChecksAndDesignsInTheReadersLanguage() throws UnsupportedEncodingException {
+        var german = page(REPORT + "?lang=de");
+
+        assertThat(german.select(".checks").text())
+                .contains("Befragten, von den Zurückgehaltenen", "Ein Los entschied");
+        assertThat(german.select("main [lang=en]")).isEmpty();
+    }
+
+    @Test
     void putsTheHoldOutsMigrationBesideThatOfTheTreated() throws UnsupportedEncodingException {
         var tables = page(REPORT).select("section[aria-labelledby=h-migration] table");
 
         assertThat(tables.select("caption").eachText()).containsExactly("In the campaign", "Hold-out");
         assertThat(tables.get(0).select("tbody tr")).hasSize(3);
+    }
+
+    @Test
+    void showsTheEffectByEverythingThatPeopleWereToldApartBy() throws UnsupportedEncodingException {
+        var groups = page(REPORT + "?which=accounts").select("section[aria-labelledby=h-segments]");
+
+        assertThat(groups.select("caption").eachText()).containsExactly("By channel", "By product");
+        assertThat(groups.select("tbody th").eachText()).containsExactly("email", "SMS", "gas", "heat", "not known");
+        assertThat(groups.select("tr:contains(not known)").text()).contains("hidden: fewer than 5");
+    }
+
+    @Test
+    void saysThatWholeAccountsWereDrawn() throws UnsupportedEncodingException {
+        var page = page(REPORT + "?which=accounts");
+
+        assertThat(page.select("section[aria-labelledby=h-question]").text()).contains("The lot drew whole accounts");
+        assertThat(page.select("section[aria-labelledby=h-arms] tbody tr")
+                        .get(0)
+                        .text())
+                .isEqualTo("Accounts drawn by lot 757 250");
+        assertThat(page.select("#method").text()).contains("as sure as whole accounts allow");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.uplift.web.staff;
 import dev.uplift.impact.Analyses.Kept;
 import dev.uplift.impact.Assumption;
 import dev.uplift.impact.Decisions.Decision;
+import dev.uplift.impact.Finding;
 import dev.uplift.impact.Forecasts.Forecast;
 import dev.uplift.impact.OtherReports;
 import dev.uplift.impact.Outlook;
@@ -13,6 +14,7 @@ import dev.uplift.platform.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reports and trials of the sample campaign, for tests that look at pages. */
 final class ReportSamples {
@@ -44,19 +46,36 @@ final class ReportSamples {
         return ReportPage.of(Samples.CAMPAIGN, report(which), List.of(LOOK), List.of(decided), wording);
     }
 
+    /** Every kind of report beside the others. */
+    static ReportsPage reports(String which, Wording wording) {
+        var findings = which.equals("none")
+                ? List.<Finding>of()
+                : Stream.of(
+                                SampleReports.notEnough(Samples.NOW),
+                                OtherReports.adjusted(),
+                                SampleReports.alone(Samples.NOW),
+                                OtherReports.broken(),
+                                OtherReports.biased())
+                        .map(SampleReports::kept)
+                        .toList();
+        return ReportsPage.of(findings, Map.of(Samples.CAMPAIGN.key(), Samples.CAMPAIGN.name()), wording);
+    }
+
     private static Report report(String which) {
         return switch (which) {
             case "proven" -> SampleReports.proven();
             case "early" -> SampleReports.tooEarly(Samples.NOW);
             case "alone" -> SampleReports.alone(Samples.NOW);
             case "biased" -> OtherReports.biased();
+            case "csat" -> OtherReports.csat();
+            case "accounts" -> OtherReports.accounts();
             case "broken" -> OtherReports.broken();
             default -> SampleReports.notEnough(Samples.NOW);
         };
     }
 
     static Expectation expectation(Wording wording) {
-        return Expectation.of(Samples.CAMPAIGN, new Forecast(.2, 6.4, 864, .35, 21), wording);
+        return Expectation.of(Samples.CAMPAIGN, new Forecast(.2, 6.4, 864, .35, 21, 1), wording);
     }
 
     static TrialCard trial(TrialForm form, Wording wording) {

@@ -2,11 +2,14 @@ package dev.uplift.web.staff;
 
 import dev.uplift.audience.Segments;
 import dev.uplift.campaign.CampaignStatus.State;
+import dev.uplift.campaign.Campaigns;
+import dev.uplift.campaign.TestCampaigns;
 import dev.uplift.channel.ChannelSettings;
 import dev.uplift.delivery.Holds;
 import dev.uplift.identity.Accounts;
 import dev.uplift.identity.ApiKeys;
 import dev.uplift.identity.AuditLog;
+import dev.uplift.impact.Analyses;
 import dev.uplift.platform.Content;
 import dev.uplift.platform.Secrets;
 import dev.uplift.platform.TestDatabase;
@@ -14,6 +17,7 @@ import dev.uplift.platform.UpliftClock;
 import dev.uplift.platform.UpliftSettings;
 import dev.uplift.platform.database.Patience;
 import dev.uplift.survey.Surveys;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -28,6 +32,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +48,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @EnableAutoConfiguration(
         exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class, IntegrationAutoConfiguration.class})
 @EnableConfigurationProperties({UpliftSettings.class, ChannelSettings.class})
-@ComponentScan({"dev.uplift.web.security", "dev.uplift.impact.insights"})
+@ComponentScan({"dev.uplift.web.security", "dev.uplift.impact.insights", "dev.uplift.strategy"})
 @Import({
     Accounts.class,
     ApiKeys.class,
@@ -57,6 +62,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
     LoginController.class,
     InsightsController.class,
     InsightsPages.class,
+    GoalsController.class,
+    Analyses.class,
     Segments.class,
     Surveys.class,
     Content.class,
@@ -70,6 +77,11 @@ public class SampleApplication {
     @Bean
     DataSource dataSource() {
         return TestDatabase.source();
+    }
+
+    @Bean
+    Campaigns campaigns(JdbcClient jdbc) {
+        return TestCampaigns.in(jdbc, Path.of("target"));
     }
 
     /** The pages with sample content. */
@@ -133,6 +145,12 @@ public class SampleApplication {
             return "staff/report";
         }
 
+        @GetMapping("/reports")
+        String reports(@RequestParam(defaultValue = "") String which, Locale locale, Model model) {
+            model.addAttribute("page", ReportSamples.reports(which, Samples.wording(locale)));
+            return "staff/reports";
+        }
+
         @GetMapping("/campaigns/{key}/sends")
         String sends(@PathVariable String key, Locale locale, Model model) {
             model.addAttribute("page", ReportSamples.sends(Samples.wording(locale)));
@@ -156,6 +174,9 @@ public class SampleApplication {
             "/api/campaigns",
             "/api/campaigns/{key}/report",
             "/api/benchmarks",
+            "/api/reports",
+            "/api/goals",
+            "/api/goals/{key}",
             "/api/campaigns/{key}/report.xlsx",
             "/api/campaigns/{key}/report.csv",
             "/api/campaigns/{key}/looks",

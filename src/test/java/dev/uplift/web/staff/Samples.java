@@ -6,12 +6,14 @@ import dev.uplift.campaign.CampaignStatus;
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.campaign.Goal;
 import dev.uplift.campaign.Schedule;
+import dev.uplift.campaign.Unit;
 import dev.uplift.delivery.CustomerDecision;
 import dev.uplift.delivery.Plan;
 import dev.uplift.delivery.SendRow;
 import dev.uplift.delivery.StepCounts;
 import dev.uplift.delivery.Unknown;
 import dev.uplift.impact.SampleReports;
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import java.time.Duration;
@@ -30,7 +32,7 @@ final class Samples {
 
     static final Instant NOW = Instant.parse("2026-09-14T12:14:00Z");
 
-    static final Goal GOAL = new Goal("nps", 15, LocalDate.of(2026, 9, 30), 5);
+    static final Goal GOAL = new Goal(Metric.NPS, 15, LocalDate.of(2026, 9, 30), 5);
 
     static final Campaign CAMPAIGN = new Campaign(
             "instalment-explained",
@@ -44,6 +46,8 @@ final class Samples {
             GOAL,
             new Rule.Event("bill", null),
             0.25,
+            Unit.CUSTOMER,
+            List.of(),
             List.of("preferred", "email", "sms"),
             new Schedule(null, null, "recipient", null, null, List.of()),
             120,
@@ -229,7 +233,7 @@ final class Samples {
         var paused = new CampaignStatus(
                 "yearly", "Yearly relationship survey", "customer-experience", State.PAUSED, 2, NOW, NOW, "lena");
         return List.of(
-                CampaignRow.of(STATUS, PROGRESS, SampleReports.notEnough(NOW), wording),
+                CampaignRow.of(STATUS, PROGRESS, SampleReports.kept(SampleReports.notEnough(NOW)), wording),
                 CampaignRow.of(draft, null, null, wording),
                 CampaignRow.of(paused, PROGRESS, null, wording));
     }
