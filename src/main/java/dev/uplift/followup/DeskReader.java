@@ -22,8 +22,7 @@ record DeskReader(List<String> languages, HoursReader hours) {
                     "name", "members", "touchpoints", "hours", "zone", "holidays", "within", "opens", "root-causes")
             .with("hold-back", Grammar.of("share", "for", "never"));
 
-    /** Detractors on the scale from 0 to 10. */
-    private static final List<Trigger> USUAL = List.of(new Trigger.ScoreAtMost(6));
+    private static final List<Trigger> USUAL = List.of(new Trigger.Unhappy());
 
     private static final Duration USUAL_WITHIN = Duration.ofHours(8);
     private static final Duration USUAL_WAIT = Duration.ofDays(30);

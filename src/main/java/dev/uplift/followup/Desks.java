@@ -1,6 +1,7 @@
 package dev.uplift.followup;
 
 import dev.uplift.platform.Content;
+import dev.uplift.platform.ContentChanged;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.UpliftSettings;
 import dev.uplift.survey.DefinitionFolder;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,8 +70,14 @@ public class Desks {
                         .findFirst());
     }
 
+    /** Content on disk has changed. */
+    @EventListener(ContentChanged.class)
+    void changed() {
+        reload();
+    }
+
     /** Reads the folder again; of a broken file the desk that was known before stays in force. */
-    public final synchronized void reload() {
+    final synchronized void reload() {
         var problems = new ArrayList<Problem>();
         var before = known;
         var desks = new TreeMap<String, Desk>();

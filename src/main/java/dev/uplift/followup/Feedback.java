@@ -1,5 +1,6 @@
 package dev.uplift.followup;
 
+import dev.uplift.platform.Metric;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record Feedback(
         long invitation,
         long customer,
         String survey,
-        String metric,
+        Metric metric,
         int score,
         @Nullable Integer earlier,
         String comment,

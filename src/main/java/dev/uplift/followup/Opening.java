@@ -1,5 +1,6 @@
 package dev.uplift.followup;
 
+import dev.uplift.platform.Metric;
 import dev.uplift.platform.SqlFile;
 import dev.uplift.survey.Survey;
 import dev.uplift.survey.Surveys;
@@ -119,7 +120,7 @@ public class Opening {
                 row.getLong("invitation_id"),
                 row.getLong("customer_id"),
                 row.getString("survey_key"),
-                row.getString("metric"),
+                Metric.of(row.getString("metric")).orElseThrow(),
                 row.getInt("score"),
                 row.getObject("earlier", Integer.class),
                 comment == null ? "" : comment,

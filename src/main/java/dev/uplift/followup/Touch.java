@@ -1,5 +1,9 @@
 package dev.uplift.followup;
 
+import dev.uplift.platform.InvalidInput;
+import dev.uplift.platform.Problem;
+import java.util.List;
+
 /**
  * A contact with a customer that an agent made by hand.
  *
@@ -11,13 +15,17 @@ public record Touch(String channel, boolean reached, String text) {
 
     private static final int LONGEST = 2000;
 
-    /** Throws IllegalArgumentException for another channel or a longer text. */
+    /** Throws {@link InvalidInput} for another channel or a longer text. */
     public Touch {
         if (!channel.equals("call") && !channel.equals("visit")) {
-            throw new IllegalArgumentException("Log a call or a visit, not '" + channel + "'");
+            throw wrong("channel", "'" + channel + "' is not logged by hand.", "Send \"call\" or \"visit\".");
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("A note has at most " + LONGEST + " characters, not " + text.length());
+            throw wrong("text", "The note has " + text.length() + " characters.", "Send at most " + LONGEST + ".");
         }
+    }
+
+    private static InvalidInput wrong(String field, String what, String remedy) {
+        return new InvalidInput(List.of(Problem.error(field, what, remedy)));
     }
 }

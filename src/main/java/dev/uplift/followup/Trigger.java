@@ -1,5 +1,6 @@
 package dev.uplift.followup;
 
+import dev.uplift.platform.Metric;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,6 +8,15 @@ import java.util.Locale;
 sealed interface Trigger {
 
     boolean fits(Feedback feedback);
+
+    /** An answer of the lowest part of its survey's scale: 0 to 6 of ten, 1 or 2 of five, 1 to 3 of seven. */
+    record Unhappy() implements Trigger {
+
+        @Override
+        public boolean fits(Feedback feedback) {
+            return feedback.metric().part(feedback.score()) == Metric.Part.LOWER;
+        }
+    }
 
     /** An answer this low, on the survey's own scale. */
     record ScoreAtMost(int score) implements Trigger {

@@ -11,9 +11,9 @@ import java.util.function.Function;
 final class TriggerReader {
 
     static final String REMEDY =
-            "Write a list of { score-at-most: 6 }, { drop-at-least: 3 }, { words: [lawyer, cancel] }, { wants-call: true }.";
+            "Write a list of { unhappy: true }, { score-at-most: 6 }, { drop-at-least: 3 }, { words: [lawyer, cancel] }, { wants-call: true }.";
 
-    private static final Set<String> KEYS = Set.of("score-at-most", "drop-at-least", "words", "wants-call");
+    private static final Set<String> KEYS = Set.of("unhappy", "score-at-most", "drop-at-least", "words", "wants-call");
 
     private TriggerReader() {}
 
@@ -26,7 +26,16 @@ final class TriggerReader {
         return number(item, "score-at-most", Trigger.ScoreAtMost::new)
                 .or(() -> number(item, "drop-at-least", Trigger.DropAtLeast::new))
                 .or(() -> words(item))
-                .or(() -> item.field("wants-call") == null ? Optional.empty() : Optional.of(new Trigger.WantsCall()));
+                .or(() -> named(item, "unhappy", new Trigger.Unhappy()))
+                .or(() -> named(item, "wants-call", new Trigger.WantsCall()));
+    }
+
+    private static Optional<Trigger> named(YamlNode item, String key, Trigger trigger) {
+        var field = item.field(key);
+        if (field != null && !"true".equals(field.text())) {
+            field.problem("'" + key + "' can only be true.", "Write { " + key + ": true }, or leave it out.");
+        }
+        return field == null ? Optional.empty() : Optional.of(trigger);
     }
 
     private static Optional<Trigger> number(YamlNode item, String key, Function<Integer, Trigger> trigger) {

@@ -78,7 +78,7 @@ class DeskReaderTests {
                         "campaigns/desks/bills.yaml:5:22: '11' is not a valid value for 'score-at-most'."
                                 + " Write a whole number from 0 to 10.",
                         "campaigns/desks/bills.yaml:6:7: Unknown key 'mood'."
-                                + " Use one of: drop-at-least, score-at-most, wants-call, words.",
+                                + " Use one of: drop-at-least, score-at-most, unhappy, wants-call, words.",
                         "campaigns/desks/bills.yaml:7:21: '80%' is not a valid value for 'share'."
                                 + " Write a share from 1% to 50%, e.g. 30%.",
                         "campaigns/desks/bills.yaml:8:14: Without root causes no case can be closed."

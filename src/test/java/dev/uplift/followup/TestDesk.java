@@ -74,10 +74,11 @@ final class TestDesk {
 
     /** The only case there is. */
     Case only() {
-        return cases.find(jdbc.sql("select id from followup.case")
-                        .query(Long.class)
-                        .single())
-                .orElseThrow();
+        return find(jdbc.sql("select id from followup.case").query(Long.class).single());
+    }
+
+    Case find(long id) {
+        return cases.find(id, "anna").orElseThrow();
     }
 
     long count(String where) {

@@ -52,7 +52,8 @@ class CasesApi {
     @PostMapping("/next")
     ResponseEntity<Case> next(Authentication agent) {
         var next = cases.takeNext(name(agent), clock.instant());
-        return next.map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
+        return next.map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/{id}/take")
