@@ -24,10 +24,22 @@ class CaseBook {
 
     private static final String FIND = COLUMNS + " where id = :id";
 
+    /** Whoever was contacted is no longer urgent, however late the contact was. */
     private static final String OPEN = COLUMNS + """
              where desk = any (:desks) and state in ('NEW', 'WORKING', 'WAITING', 'SNOOZED')
-             order by due_at nulls last, back_at nulls last, id
+             order by case when first_contact_at is null then due_at end nulls last, due_at nulls last, back_at nulls last, id
              limit 500""";
+
+    private static final String COUNT_NEW = """
+            select count(*)
+              from followup.case
+             where state = 'NEW' and desk = any (:desks) and id > :after""";
+
+    private static final String VOICES = """
+            select invitation_id, survey_key, metric, reasons, coalesce(comment, '') as comment,
+                   coalesce(call_back, false) as call_back
+              from survey.response
+             where invitation_id = any (:invitations)""";
 
     private static final String BACK = COLUMNS + """
              where state in ('SNOOZED', 'HELD') and back_at <= :now
@@ -96,6 +108,21 @@ class CaseBook {
         return jdbc.sql(OPEN)
                 .param("desks", desks.toArray(String[]::new))
                 .query(CaseBook::row)
+                .list();
+    }
+
+    long countNew(Collection<String> desks, long after) {
+        return jdbc.sql(COUNT_NEW)
+                .param("desks", desks.toArray(String[]::new))
+                .param("after", after)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Voice> voices(Collection<Long> invitations) {
+        return jdbc.sql(VOICES)
+                .param("invitations", invitations.toArray(Long[]::new))
+                .query(Voice::of)
                 .list();
     }
 

@@ -2,11 +2,15 @@ package dev.uplift.followup;
 
 import dev.uplift.followup.CaseEvent.What;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,6 +42,17 @@ public class Cases {
     /** At most 500 open cases of the desks at which this person works, the most urgent first. */
     public List<Case> open(String agent) {
         return book.open(desks.of(agent));
+    }
+
+    /** How many cases with a higher number than this wait for somebody at the desks at which this person works; after 0, all. */
+    public long countNew(String agent, long after) {
+        return book.countNew(desks.of(agent), after);
+    }
+
+    /** What the customers of these cases said, by invitation; an answer that was erased is missing. */
+    public Map<Long, Voice> voices(Collection<Case> cases) {
+        return book.voices(cases.stream().map(Case::invitation).toList()).stream()
+                .collect(Collectors.toMap(Voice::invitation, Function.identity()));
     }
 
     /** Gives the most urgent case that nobody has to this person; of many who ask at once each gets another. */
