@@ -88,6 +88,8 @@ class CampaignJourneyTests extends Journey {
         var surveys = world.invitations();
         new SurveyTaker().answer(surveys.get(0), 2, "Niemand ruft zurück");
         new SurveyTaker().answer(surveys.get(1), 9, "Gut");
+        // a wake-up from before the clock stood still may have listened up to today's real date
+        jdbc.sql("delete from followup.listened").update();
 
         stages.wakeDue(clock.instant());
         var open = get("/api/cases");
