@@ -37,8 +37,8 @@
     fetch(card.dataset.live, { headers: { Accept: "text/html" }, redirect: "error" })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (text) {
-        var fresh = new DOMParser().parseFromString(text, "text/html").querySelector(".card");
-        if (fresh) card.replaceWith(document.adoptNode(fresh));
+        var fresh = new DOMParser().parseFromString(text, "text/html").querySelector("[data-live], .card");
+        if (fresh && !fresh.isEqualNode(card)) card.replaceWith(document.adoptNode(fresh));
         later();
       })
       .catch(later);

@@ -10,6 +10,8 @@ import dev.uplift.delivery.Heard;
 import dev.uplift.delivery.Planned;
 import dev.uplift.delivery.Planner;
 import dev.uplift.delivery.Reconciler;
+import dev.uplift.followup.Cases;
+import dev.uplift.followup.Opening;
 import dev.uplift.impact.Plans;
 import dev.uplift.platform.RunId;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * sending    queue ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
+ * following  answers ─▶ cases, their clocks, and whoever must be told that one is late
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
@@ -69,6 +72,14 @@ class CampaignJourney {
     @Bean
     IntegrationFlow listening(Reconciler reconciler) {
         return flow -> flow.handle(Wake.class, (wake, headers) -> reconciler.hear(wake.now()))
+                .nullChannel();
+    }
+
+    /** Answers that somebody should act on become cases; those put off come back. */
+    @Bean
+    IntegrationFlow following(Opening opening, Cases cases) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> opening.open(wake.now()))
+                .handle(Instant.class, (now, headers) -> cases.tend(now))
                 .nullChannel();
     }
 

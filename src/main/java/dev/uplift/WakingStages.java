@@ -33,6 +33,7 @@ class WakingStages implements Stages {
     private final IntegrationFlow sending;
     private final IntegrationFlow recording;
     private final IntegrationFlow listening;
+    private final IntegrationFlow following;
     private final IntegrationFlow settling;
     private final Courier courier;
     private final Closing closing;
@@ -47,6 +48,7 @@ class WakingStages implements Stages {
             @Qualifier("sending") IntegrationFlow sending,
             @Qualifier("recording") IntegrationFlow recording,
             @Qualifier("listening") IntegrationFlow listening,
+            @Qualifier("following") IntegrationFlow following,
             @Qualifier("settling") IntegrationFlow settling,
             Courier courier,
             Closing closing,
@@ -57,6 +59,7 @@ class WakingStages implements Stages {
         this.sending = sending;
         this.recording = recording;
         this.listening = listening;
+        this.following = following;
         this.settling = settling;
         this.courier = courier;
         this.closing = closing;
@@ -69,7 +72,12 @@ class WakingStages implements Stages {
     @Override
     public synchronized void wakeDue(Instant now) {
         closing.recover(now);
-        inTurn(() -> wake(planning, now), () -> sendAll(now), () -> wake(listening, now), () -> wake(settling, now));
+        inTurn(
+                () -> wake(planning, now),
+                () -> sendAll(now),
+                () -> wake(listening, now),
+                () -> wake(following, now),
+                () -> wake(settling, now));
     }
 
     /** What one node does for all. */
@@ -78,6 +86,7 @@ class WakingStages implements Stages {
         inTurn(
                 () -> wake(planning, now),
                 () -> wake(listening, now),
+                () -> wake(following, now),
                 () -> wake(settling, now),
                 () -> watchdog.look(now));
     }

@@ -47,8 +47,8 @@ abstract class Journey {
 
     @BeforeEach
     void stopTheClock() {
-        TestDatabase.emptyExceptAccounts(jdbc);
         clock.simulate(TUESDAY_NOON);
+        TestDatabase.emptyExceptAccounts(jdbc);
     }
 
     @AfterEach

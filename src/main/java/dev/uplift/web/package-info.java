@@ -13,6 +13,7 @@
             "impact",
             "impact::insights",
             "impact::stats",
+            "followup",
             "strategy"
         })
 @NullMarked

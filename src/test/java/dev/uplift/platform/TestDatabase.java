@@ -27,7 +27,8 @@ public final class TestDatabase {
                 execute 'truncate ' || names || ' restart identity cascade';
             end $$""";
 
-    private static final String CONTENT = "'audience', 'consent', 'survey', 'campaign', 'delivery', 'impact', 'demo'";
+    private static final String CONTENT =
+            "'audience', 'consent', 'survey', 'campaign', 'delivery', 'impact', 'followup', 'demo'";
 
     private TestDatabase() {}
 

@@ -1,6 +1,7 @@
 package dev.uplift.web.api;
 
 import dev.uplift.campaign.IllegalState;
+import dev.uplift.followup.CaseRefused;
 import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.Problem;
 import java.util.List;
@@ -29,6 +30,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail illegalState(IllegalState e) {
         return problem(HttpStatus.CONFLICT, "Not possible in this state", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(CaseRefused e) {
+        return problem(HttpStatus.CONFLICT, "Not possible with this case", e.getMessage());
     }
 
     @ExceptionHandler

@@ -19,6 +19,8 @@ public enum Access {
     RETRY(Role.ADMIN, Role.MARKETER, Role.MANAGER),
     /** Agree to what somebody else has asked for, take the risk of a second copy, and end a hold. */
     APPROVE(Role.ADMIN, Role.MANAGER),
+    /** Follow up cases. */
+    FOLLOW_UP(Role.ADMIN, Role.AGENT, Role.MANAGER),
     /** Delete people, hold all sending and look inside the process. */
     ADMINISTER(Role.ADMIN);
 
@@ -83,6 +85,7 @@ public enum Access {
                 .hasAnyRole(APPROVE.names());
         requests.requestMatchers(HttpMethod.POST, "/campaigns/*/retry-failed", "/api/campaigns/*/retry-failed")
                 .hasAnyRole(RETRY.names());
+        requests.requestMatchers("/api/cases/**", "/cases/**").hasAnyRole(FOLLOW_UP.names());
         requests.requestMatchers(HttpMethod.POST, "/api/sending/hold").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();
         requests.requestMatchers(HttpMethod.HEAD, "/**").authenticated();

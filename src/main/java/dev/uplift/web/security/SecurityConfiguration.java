@@ -3,6 +3,7 @@ package dev.uplift.web.security;
 import dev.uplift.identity.Account;
 import dev.uplift.identity.Accounts;
 import dev.uplift.identity.ApiKeys;
+import dev.uplift.identity.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
@@ -104,12 +105,20 @@ class SecurityConfiguration {
     }
 
     private AuthenticationSuccessHandler welcome() {
-        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
-        onward.setDefaultTargetUrl("/campaigns");
+        var desk = onward("/cases");
+        var others = onward("/campaigns");
         return (request, response, member) -> {
             throttle.succeeded(member.getName(), request.getRemoteAddr());
-            onward.onAuthenticationSuccess(request, response, member);
+            var follows = Access.actor(member).role() == Role.AGENT;
+            (follows ? desk : others).onAuthenticationSuccess(request, response, member);
         };
+    }
+
+    /** To the page that was asked for before the log-in, else to this one. */
+    private static AuthenticationSuccessHandler onward(String address) {
+        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+        onward.setDefaultTargetUrl(address);
+        return onward;
     }
 
     private static UserDetails member(Account account) {

@@ -1,6 +1,7 @@
 package dev.uplift.web.staff;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,25 @@ record Shell(
     /** A heading and the pages below it. */
     record Group(String title, List<Item> items) {}
 
-    /** A link of the navigation; the key marks the page that is open. */
-    record Item(String key, String address, String icon, String title) {}
+    /**
+     * A link of the navigation; the key marks the page that is open.
+     *
+     * @param waiting how many wait there for somebody; 0 is not shown
+     */
+    record Item(String key, String address, String icon, String title, long waiting) {
 
-    /** What there is for somebody who may see reports or not, on a machine with a demo or without. */
-    static List<Group> groups(boolean measures, boolean local) {
+        Item(String key, String address, String icon, String title) {
+            this(key, address, icon, title, 0);
+        }
+    }
+
+    /** What there is for somebody who may see reports and follow up or not, on a machine with a demo or without. */
+    static List<Group> groups(boolean measures, boolean local, OptionalLong waiting) {
         var plan = new Group(
                 "staff.nav.plan", List.of(new Item("campaigns", "/campaigns", "send", "staff.nav.campaigns")));
+        var listen = new Group(
+                "staff.nav.listen",
+                List.of(new Item("cases", "/cases", "message", "staff.nav.cases", waiting.orElse(0))));
         var demo = new Group(
                 "staff.nav.demo",
                 List.of(
@@ -49,6 +62,7 @@ record Shell(
                         new Item("goals", "/goals", "target", "staff.nav.goals")));
         return Stream.of(
                         Stream.of(plan),
+                        Stream.of(listen).filter(group -> waiting.isPresent()),
                         Stream.of(learn).filter(group -> measures),
                         Stream.of(demo).filter(group -> local))
                 .flatMap(groups -> groups)

@@ -3,12 +3,14 @@ package dev.uplift.web.staff;
 import dev.uplift.channel.ChannelSettings;
 import dev.uplift.delivery.Hold;
 import dev.uplift.delivery.Holds;
+import dev.uplift.followup.Cases;
 import dev.uplift.identity.Account;
 import dev.uplift.identity.Accounts;
 import dev.uplift.platform.UpliftSettings;
 import dev.uplift.web.security.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,13 +25,21 @@ class ShellAdvice {
     private final UpliftSettings settings;
     private final ChannelSettings channels;
     private final Holds holds;
+    private final Cases cases;
     private final Wordings wordings;
 
-    ShellAdvice(Accounts accounts, UpliftSettings settings, ChannelSettings channels, Holds holds, Wordings wordings) {
+    ShellAdvice(
+            Accounts accounts,
+            UpliftSettings settings,
+            ChannelSettings channels,
+            Holds holds,
+            Cases cases,
+            Wordings wordings) {
         this.accounts = accounts;
         this.settings = settings;
         this.channels = channels;
         this.holds = holds;
+        this.cases = cases;
         this.wordings = wordings;
     }
 
@@ -40,7 +50,10 @@ class ShellAdvice {
                 locale.getLanguage(),
                 settings.company().name(),
                 member == null ? null : displayName(member.getName()),
-                Shell.groups(member != null && Access.MEASURE.allows(Access.actor(member)), channels.local()),
+                Shell.groups(
+                        member != null && Access.MEASURE.allows(Access.actor(member)),
+                        channels.local(),
+                        waiting(member)),
                 csrf == null ? null : csrf.getToken(),
                 Languages.switchTo(locale.getLanguage().equals("de") ? "en" : "de", request),
                 member == null
@@ -57,6 +70,12 @@ class ShellAdvice {
                 wording.text("staff.hold." + hold.reason(), hold.by(), words),
                 wording.time(hold.since()),
                 Access.APPROVE.allows(Access.actor(member)));
+    }
+
+    private OptionalLong waiting(@Nullable Authentication member) {
+        return member != null && Access.FOLLOW_UP.allows(Access.actor(member))
+                ? OptionalLong.of(cases.countNew(member.getName(), 0))
+                : OptionalLong.empty();
     }
 
     private String displayName(String name) {

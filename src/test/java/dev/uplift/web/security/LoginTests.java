@@ -39,6 +39,12 @@ class LoginTests {
     }
 
     @Test
+    void bringsAgentsToTheirQueue() {
+        assertThat(logIn("agent", Doors.PASSWORD, "10.0.0.9", new MockHttpSession()))
+                .hasRedirectedUrl("/cases");
+    }
+
+    @Test
     void bringsPeopleToThePageTheyAskedFor() {
         var session = new MockHttpSession();
         web.get().uri("/campaigns/bill").session(session).exchange();

@@ -4,15 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import dev.uplift.followup.Opening;
 import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.UpliftClock;
+import dev.uplift.survey.Surveys;
 import dev.uplift.web.BrowserTests;
 import dev.uplift.web.security.Doors;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,9 +31,23 @@ class PageBrowserTests extends BrowserTests {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    Opening opening;
+
+    @Autowired
+    UpliftClock clock;
+
     @BeforeEach
     void open() {
         Doors.open();
+    }
+
+    @AfterEach
+    void release() {
+        clock.release();
     }
 
     @ParameterizedTest
@@ -103,6 +124,54 @@ class PageBrowserTests extends BrowserTests {
         }
         page.locator("#method > summary").click();
         assertFitForEverybody();
+    }
+
+    @Test
+    void showsTheDeskFitForEverybodyInBothLanguages() {
+        var samples = new SampleCases(JdbcClient.create(TestDatabase.source()), surveys, opening);
+        samples.opened("Albers", 3, "Abschlag verdoppelt und keiner erklärt warum. ".repeat(5), Duration.ofMinutes(30));
+        samples.opened("Albers", 6, null, Duration.ofMinutes(20));
+        samples.opened("Nowak", 2, "Umzug dreimal gemeldet", Duration.ofHours(23));
+        clock.simulate(SampleCases.NOW);
+        logIn("agent");
+
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            speak(language, address("/cases"));
+            assertFitForEverybody();
+            picture("cases-" + language, 1440);
+            picture("cases-" + language, 390);
+            page.locator(".queue li", new Page.LocatorOptions().setHasText("Albers"))
+                    .locator("a")
+                    .first()
+                    .click();
+            if (page.locator("form[action$='/take'] button").count() > 0) {
+                page.locator("form[action$='/take'] button").click();
+            }
+            page.evaluate("document.querySelectorAll('details').forEach(step => { step.open = true; })");
+            assertFitForEverybody();
+            picture("case-" + language, 1440);
+            picture("case-" + language, 390);
+        }
+    }
+
+    @Test
+    void saysWhatIsNewWithoutMovingTheQueue() {
+        var samples = new SampleCases(JdbcClient.create(TestDatabase.source()), surveys, opening);
+        samples.opened("Albers", 3, null, Duration.ofMinutes(30));
+        clock.simulate(SampleCases.NOW);
+        logIn("agent");
+        page.clock().install();
+        page.navigate(address("/cases"));
+        var before = page.locator(".queue").boundingBox().y;
+        samples.opened("Nowak", 2, null, Duration.ofMinutes(5));
+
+        page.clock().runFor(6000);
+
+        assertThat(page.locator(".fresh a")).hasText("1 new, show");
+        Assertions.assertThat(page.locator(".queue").boundingBox().y).isEqualTo(before);
+        assertThat(page.locator(".queue li")).hasCount(1);
+        page.locator(".fresh a").click();
+        assertThat(page.locator(".queue li")).hasCount(2);
     }
 
     @Test
@@ -254,7 +323,7 @@ class PageBrowserTests extends BrowserTests {
         page.locator("#username").fill(name);
         page.locator("#password").fill(Doors.PASSWORD);
         page.locator("button[type=submit]").click();
-        assertThat(page.locator("h1")).hasText("Campaigns");
+        assertThat(page.locator("h1")).hasText(name.equals("agent") ? "Follow-ups" : "Campaigns");
     }
 
     private String address(String path) {

@@ -1,6 +1,6 @@
 package dev.uplift.web.staff;
 
-import dev.uplift.audience.Segments;
+import dev.uplift.audience.ConsentSink;
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.TestCampaigns;
@@ -31,6 +31,7 @@ import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @EnableAutoConfiguration(
         exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class, IntegrationAutoConfiguration.class})
 @EnableConfigurationProperties({UpliftSettings.class, ChannelSettings.class})
-@ComponentScan({"dev.uplift.web.security", "dev.uplift.impact.insights", "dev.uplift.strategy"})
+@ComponentScan(
+        basePackages = {
+            "dev.uplift.web.security",
+            "dev.uplift.impact.insights",
+            "dev.uplift.strategy",
+            "dev.uplift.audience",
+            "dev.uplift.followup"
+        },
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({
     Accounts.class,
     ApiKeys.class,
@@ -63,8 +72,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
     InsightsController.class,
     InsightsPages.class,
     GoalsController.class,
+    QueueController.class,
+    CaseController.class,
+    CasePages.class,
     Analyses.class,
-    Segments.class,
     Surveys.class,
     Content.class,
     Secrets.class,
@@ -82,6 +93,12 @@ public class SampleApplication {
     @Bean
     Campaigns campaigns(JdbcClient jdbc) {
         return TestCampaigns.in(jdbc, Path.of("target"));
+    }
+
+    /** The sample customers declare no consents, and no page here asks for any. */
+    @Bean
+    ConsentSink consents() {
+        return declared -> {};
     }
 
     /** The pages with sample content. */

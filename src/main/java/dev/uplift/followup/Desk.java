@@ -1,0 +1,53 @@
+package dev.uplift.followup;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team that follows up, read from {@code campaigns/desks/}.
+ *
+ * @param key file name without {@code .yaml}
+ * @param name as people know the team, by language
+ * @param members log-in names of those who work there; empty for every agent
+ * @param touchpoints moments of the customer journey it cares for; empty for all that no other desk names
+ * @param within opening time from the answer to the first contact
+ * @param opens what makes an answer a case; one is enough
+ * @param holdBack the lot between follow-up and waiting list, or null for everybody at once
+ * @param rootCauses why customers were unhappy, by key, each with its words by language
+ */
+public record Desk(
+        String key,
+        Map<String, String> name,
+        Set<String> members,
+        Set<String> touchpoints,
+        OpeningHours hours,
+        Duration within,
+        List<Trigger> opens,
+        @Nullable HoldBack holdBack,
+        Map<String, Map<String, String>> rootCauses) {
+
+    /**
+     * A waiting list drawn by lot when a case opens, so that the effect of following up can be measured.
+     *
+     * @param share of the cases that wait, above 0, at most 0.5
+     * @param time until they are followed up too
+     * @param never what exempts a case before the lot: too severe to wait
+     */
+    public record HoldBack(double share, Duration time, List<Trigger> never) {}
+
+    /** Whether this person may take cases here. */
+    public boolean has(String agent) {
+        return members.isEmpty() || members.contains(agent);
+    }
+
+    boolean opensFor(Feedback feedback) {
+        return opens.stream().anyMatch(trigger -> trigger.fits(feedback));
+    }
+
+    boolean mayHoldBack(Feedback feedback) {
+        return holdBack != null && holdBack.never().stream().noneMatch(trigger -> trigger.fits(feedback));
+    }
+}

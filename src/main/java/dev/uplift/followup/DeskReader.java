@@ -1,0 +1,138 @@
+package dev.uplift.followup;
+
+import dev.uplift.followup.Desk.HoldBack;
+import dev.uplift.platform.Durations;
+import dev.uplift.platform.Problem;
+import dev.uplift.platform.YamlNode;
+import dev.uplift.survey.Definition;
+import dev.uplift.survey.Grammar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the definition of a desk; every mistake in it is reported in one pass. */
+record DeskReader(List<String> languages, HoursReader hours) {
+
+    private static final Grammar GRAMMAR = Grammar.of(
+                    "name", "members", "touchpoints", "hours", "zone", "holidays", "within", "opens", "root-causes")
+            .with("hold-back", Grammar.of("share", "for", "never"));
+
+    private static final List<Trigger> USUAL = List.of(new Trigger.Unhappy());
+
+    private static final Duration USUAL_WITHIN = Duration.ofHours(8);
+    private static final Duration USUAL_WAIT = Duration.ofDays(30);
+    private static final double MOST_HELD_BACK = .5;
+    private static final String LIST = "Write a list such as [anna, ben].";
+
+    /** The desk, or null if its text has problems, which are added in the order of the text. */
+    @Nullable
+    Desk read(String key, String text, List<Problem> problems) {
+        var found = new ArrayList<Problem>();
+        var definition = Definition.open("campaigns/desks/" + key + ".yaml", text, GRAMMAR, found);
+        var desk = definition == null ? null : desk(key, definition);
+        found.sort(Definition.BY_PLACE);
+        problems.addAll(found);
+        return found.isEmpty() ? desk : null;
+    }
+
+    private @Nullable Desk desk(String key, Definition definition) {
+        var opening = hours.read(definition);
+        var name = words(definition, "name");
+        var within = definition
+                .value("within", Durations::parse, "Write an opening time such as 8h.")
+                .orElse(USUAL_WITHIN);
+        var opens = triggers(definition.items("opens", TriggerReader.REMEDY));
+        var members = names(definition, "members");
+        var touchpoints = names(definition, "touchpoints");
+        var holdBack = holdBack(definition);
+        var causes = rootCauses(definition);
+        return opening == null
+                ? null
+                : new Desk(
+                        key,
+                        name,
+                        members,
+                        touchpoints,
+                        opening,
+                        within,
+                        opens.isEmpty() ? USUAL : opens,
+                        holdBack,
+                        causes);
+    }
+
+    private @Nullable HoldBack holdBack(Definition desk) {
+        return desk.mapping("hold-back", "Write { share: 30%, for: 30d }.")
+                .map(lot -> new HoldBack(
+                        lot.required("share", DeskReader::share, "Write a share from 1% to 50%, e.g. 30%.")
+                                .orElse(MOST_HELD_BACK),
+                        lot.value("for", Durations::parse, "Write a time such as 30d.")
+                                .orElse(USUAL_WAIT),
+                        triggers(lot.items("never", TriggerReader.REMEDY))))
+                .orElse(null);
+    }
+
+    private static List<Trigger> triggers(List<YamlNode> items) {
+        return items.stream().flatMap(item -> TriggerReader.read(item).stream()).toList();
+    }
+
+    private static Set<String> names(Definition desk, String key) {
+        var names = new LinkedHashSet<String>();
+        desk.items(key, LIST)
+                .forEach(item ->
+                        Definition.converted(item, key, name -> name, LIST).ifPresent(names::add));
+        return names;
+    }
+
+    private Map<String, Map<String, String>> rootCauses(Definition desk) {
+        var node = desk.node("root-causes");
+        if (node == null || node.fields().isEmpty()) {
+            desk.problemAt(
+                    "root-causes",
+                    "Without root causes no case can be closed.",
+                    "Write one a line, e.g. 'bill-unclear: { de: Rechnung unverständlich, en: Bill unclear }'.");
+            return Map.of();
+        }
+        var causes = new LinkedHashMap<String, Map<String, String>>();
+        node.fields().forEach((key, value) -> causes.put(key, words(value, key)));
+        return causes;
+    }
+
+    private Map<String, String> words(Definition desk, String key) {
+        var node = desk.node(key);
+        if (node == null) {
+            desk.problem("'" + key + "' is missing.", remedy());
+            return Map.of();
+        }
+        return words(node, key);
+    }
+
+    private Map<String, String> words(YamlNode node, String key) {
+        var words = new LinkedHashMap<String, String>();
+        for (var language : languages) {
+            var text = node.field(language);
+            if (text == null) {
+                node.problem("'" + key + "' has no text for '" + language + "'.", remedy());
+            } else {
+                Definition.converted(text, key, line -> line, "Write one line.")
+                        .ifPresent(line -> words.put(language, line));
+            }
+        }
+        return words;
+    }
+
+    private String remedy() {
+        return "Write it for each language: " + String.join(", ", languages) + ".";
+    }
+
+    private static @Nullable Double share(String text) {
+        var share = text.endsWith("%")
+                ? Double.parseDouble(text.substring(0, text.length() - 1).strip()) / 100
+                : 0;
+        return share > 0 && share <= MOST_HELD_BACK ? share : null;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.uplift.followup;
+
+import dev.uplift.platform.Content;
+import dev.uplift.platform.ContentChanged;
+import dev.uplift.platform.Problem;
+import dev.uplift.platform.UpliftSettings;
+import dev.uplift.survey.DefinitionFolder;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The teams that follow up, as their files say. */
+@Component
+public class Desks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desks.class);
+
+    private static final String HOLIDAYS = "select day from consent.public_holiday where country = :country";
+
+    private final DefinitionFolder folder;
+    private final DeskReader reader;
+    private volatile Map<String, Desk> known = Map.of();
+
+    Desks(JdbcClient jdbc, Content content, UpliftSettings settings) {
+        this.folder = new DefinitionFolder(content.campaigns().resolve("desks"), "campaigns/desks");
+        this.reader = new DeskReader(
+                settings.company().languages(),
+                new HoursReader(ZoneId.of(settings.company().zone()), country -> holidays(jdbc, country)));
+        reload();
+    }
+
+    /** All desks, by key. */
+    public Collection<Desk> all() {
+        return known.values();
+    }
+
+    /** The desk with this key. */
+    public Optional<Desk> find(String key) {
+        return Optional.ofNullable(known.get(key));
+    }
+
+    /** Keys of the desks at which this person works. */
+    public Set<String> of(String agent) {
+        return known.values().stream()
+                .filter(desk -> desk.has(agent))
+                .map(Desk::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The desk that cares for this touchpoint; one that names it comes before one that takes everything. */
+    Optional<Desk> caringFor(String touchpoint) {
+        return known.values().stream()
+                .filter(desk -> desk.touchpoints().contains(touchpoint))
+                .findFirst()
+                .or(() -> known.values().stream()
+                        .filter(desk -> desk.touchpoints().isEmpty())
+                        .findFirst());
+    }
+
+    /** Content on disk has changed. */
+    @EventListener(ContentChanged.class)
+    void changed() {
+        reload();
+    }
+
+    /** Reads the folder again; of a broken file the desk that was known before stays in force. */
+    final synchronized void reload() {
+        var problems = new ArrayList<Problem>();
+        var before = known;
+        var desks = new TreeMap<String, Desk>();
+        folder.texts(problems).forEach((key, text) -> {
+            var desk = reader.read(key, text, problems);
+            if (desk != null) {
+                desks.put(key, desk);
+            } else if (before.containsKey(key)) {
+                desks.put(key, before.get(key));
+            }
+        });
+        known = desks;
+        problems.forEach(problem -> LOG.warn("{}", problem));
+    }
+
+    private static Set<LocalDate> holidays(JdbcClient jdbc, String country) {
+        List<Date> days =
+                jdbc.sql(HOLIDAYS).param("country", country).query(Date.class).list();
+        return days.stream().map(Date::toLocalDate).collect(Collectors.toUnmodifiableSet());
+    }
+}

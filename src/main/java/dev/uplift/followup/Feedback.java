@@ -1,0 +1,23 @@
+package dev.uplift.followup;
+
+import dev.uplift.platform.Metric;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A confirmed answer as a desk sees it.
+ *
+ * @param earlier score of the customer's answer to the same metric before it, or null
+ * @param comment what the customer wrote; empty without a comment
+ * @param callBack whether the customer asked to be called
+ */
+record Feedback(
+        long invitation,
+        long customer,
+        String survey,
+        Metric metric,
+        int score,
+        @Nullable Integer earlier,
+        String comment,
+        boolean callBack,
+        Instant at) {}

@@ -1,0 +1,130 @@
+package dev.uplift.followup;
+
+import dev.uplift.platform.Metric;
+import dev.uplift.platform.SqlFile;
+import dev.uplift.survey.Survey;
+import dev.uplift.survey.Surveys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Makes answers that somebody should act on cases, each once, whichever node listens. */
+@Component
+public class Opening {
+
+    /** How far a look goes back behind the one before. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    /** How far the first look of all goes back. */
+    private static final Duration FIRST = Duration.ofDays(1);
+
+    private static final String HEARD = SqlFile.of("followup/heard.sql");
+
+    private static final String UNTIL = "select until from followup.listened";
+
+    private static final String LISTENED = """
+            insert into followup.listened (until) values (:now)
+                on conflict (only_row) do update set until = greatest(listened.until, excluded.until)""";
+
+    /** The lot is SHA-256 over desk and invitation, as that of campaigns is, so that it can be drawn again and gives the same. */
+    private static final String OPEN = """
+            with drawn as (
+                select campaign.lot('desk:' || :desk, :invitation) as lot),
+            arm as (
+                select lot, case when not :drawn then 'exempt' when lot < :held then 'held' else 'follow-up' end as arm
+                  from drawn),
+            opened as (
+                insert into followup.case (invitation_id, customer_id, desk, score, arm, lot, state, answered_at, opened_at,
+                                           due_at, left_seconds, back_at)
+                select :invitation, :customer, :desk, :score, arm, lot,
+                       case arm when 'held' then 'HELD' else 'NEW' end, :at, :now,
+                       case arm when 'held' then null else :due::timestamptz end,
+                       case arm when 'held' then :within::bigint end,
+                       case arm when 'held' then :back::timestamptz end
+                  from arm
+                    on conflict (invitation_id) do nothing
+                returning id)
+            insert into followup.event (case_id, at, actor, what)
+            select id, :now, 'uplift', 'OPENED' from opened""";
+
+    private static final int LOTS = 10_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Desks desks;
+    private final Surveys surveys;
+
+    Opening(JdbcClient jdbc, TransactionOperations transaction, Desks desks, Surveys surveys) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.desks = desks;
+        this.surveys = surveys;
+    }
+
+    /** Opens a case for each new answer that a desk wants to act on; gives back the instant of the look. */
+    public Instant open(Instant now) {
+        transaction.executeWithoutResult(status -> {
+            var heard = jdbc.sql(HEARD)
+                    .param("since", Timestamp.from(since(now)))
+                    .param("now", Timestamp.from(now))
+                    .query(Opening::feedback)
+                    .list();
+            heard.forEach(feedback -> desk(feedback).ifPresent(desk -> open(desk, feedback, now)));
+            jdbc.sql(LISTENED).param("now", Timestamp.from(now)).update();
+        });
+        return now;
+    }
+
+    private Instant since(Instant now) {
+        return jdbc.sql(UNTIL)
+                .query(Timestamp.class)
+                .optional()
+                .map(until -> until.toInstant().minus(OVERLAP))
+                .orElseGet(() -> now.minus(FIRST));
+    }
+
+    private Optional<Desk> desk(Feedback feedback) {
+        return surveys.find(feedback.survey())
+                .map(Survey::touchpoint)
+                .flatMap(desks::caringFor)
+                .filter(desk -> desk.opensFor(feedback));
+    }
+
+    private void open(Desk desk, Feedback feedback, Instant now) {
+        var lot = desk.mayHoldBack(feedback) ? desk.holdBack() : null;
+        var back = lot == null ? now : feedback.at().plus(lot.time());
+        jdbc.sql(OPEN)
+                .param("invitation", feedback.invitation())
+                .param("customer", feedback.customer())
+                .param("desk", desk.key())
+                .param("score", feedback.score())
+                .param("drawn", lot != null || desk.holdBack() == null)
+                .param("held", lot == null ? 0 : (int) Math.round(lot.share() * LOTS))
+                .param("at", Timestamp.from(feedback.at()))
+                .param("now", Timestamp.from(now))
+                .param("due", Timestamp.from(desk.hours().after(feedback.at(), desk.within())))
+                .param("within", desk.within().toSeconds())
+                .param("back", Timestamp.from(back))
+                .update();
+    }
+
+    private static Feedback feedback(ResultSet row, int number) throws SQLException {
+        var comment = row.getString("comment");
+        return new Feedback(
+                row.getLong("invitation_id"),
+                row.getLong("customer_id"),
+                row.getString("survey_key"),
+                Metric.of(row.getString("metric")).orElseThrow(),
+                row.getInt("score"),
+                row.getObject("earlier", Integer.class),
+                comment == null ? "" : comment,
+                row.getBoolean("call_back"),
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.uplift.followup;
+
+/** What came of a case. */
+public enum Outcome {
+    /** The concern is settled; needs a root cause. */
+    RESOLVED,
+    /** Nothing we can do. */
+    NOT_RESOLVABLE,
+    /** Somebody else's answer. */
+    WRONG_CUSTOMER,
+    /** The customer does not wish to be contacted. */
+    NO_CONTACT_WISHED
+}

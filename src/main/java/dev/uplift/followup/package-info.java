@@ -1,0 +1,7 @@
+/** The follow-up desk: cases of unhappy customers, their clocks, what agents did, and what came of it. */
+@ApplicationModule(allowedDependencies = {"platform", "survey"})
+@NullMarked
+package dev.uplift.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,85 @@
+package dev.uplift.web.staff;
+
+import dev.uplift.followup.Case;
+import dev.uplift.followup.CaseState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Everything on the page of the queue.
+ *
+ * @param works whether the reader works at any desk
+ * @param fresh how many came since the page was opened
+ */
+record QueuePage(boolean works, List<CampaignList.Choice> chips, List<CaseRow> rows, Fresh fresh) {
+
+    /** Which cases are shown; the address says it as {@code ?show=mine}. */
+    enum Show {
+        ALL,
+        MINE,
+        NEW,
+        OVERDUE;
+
+        /** What the address asks for; an unknown word asks for all. */
+        static Show of(String word) {
+            return Stream.of(values())
+                    .filter(show -> show.key().equals(word))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String address() {
+            return this == ALL ? "/cases" : "/cases?show=" + key();
+        }
+
+        boolean fits(Case it, String agent, Instant now) {
+            return switch (this) {
+                case ALL -> true;
+                case MINE -> agent.equals(it.owner());
+                case NEW -> it.state() == CaseState.NEW;
+                case OVERDUE -> it.overdue(now);
+            };
+        }
+    }
+
+    /**
+     * New cases that are not on the page yet.
+     *
+     * @param after the highest number on the page
+     * @param words empty while there are none
+     */
+    record Fresh(Show show, long after, String words) {
+
+        static Fresh of(Show show, long after, long count, Wording wording) {
+            return new Fresh(show, after, count == 0 ? "" : wording.text("staff.cases.fresh", wording.count(count)));
+        }
+
+        /** Where to ask again. */
+        String source() {
+            return "/cases/fresh?show=" + show.key() + "&after=" + after;
+        }
+
+        /** The page with the new cases on it. */
+        String address() {
+            return show.address();
+        }
+    }
+
+    static List<CampaignList.Choice> chips(Show chosen, List<Case> open, String agent, Instant now, Wording wording) {
+        return Stream.of(Show.values())
+                .map(show -> new CampaignList.Choice(
+                        wording.text("staff.cases.show." + show.key()),
+                        show.address(),
+                        show == chosen,
+                        wording.count(open.stream()
+                                .filter(it -> show.fits(it, agent, now))
+                                .count())))
+                .toList();
+    }
+}
