@@ -1,7 +1,6 @@
 package dev.uplift.bench;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,13 +18,14 @@ record Api(int port, String key) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BOUNDARY = "rows-of-customers";
 
-    boolean up() throws IOException, InterruptedException {
+    /** Whether it serves; until then it takes no connections, or answers 503. */
+    boolean up() throws InterruptedException {
         try {
             return send("GET", "/actuator/health", "text/plain", BodyPublishers.noBody())
                     .path("status")
                     .asString("")
                     .equals("UP");
-        } catch (ConnectException e) {
+        } catch (IOException e) {
             return false;
         }
     }
