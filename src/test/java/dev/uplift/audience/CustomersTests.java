@@ -178,7 +178,8 @@ class CustomersTests {
                         ConsentSink.Declared::granted,
                         ConsentSink.Declared::basis,
                         ConsentSink.Declared::dated)
-                .containsExactly(tuple("email", true, "consent", true), tuple("sms", false, "withdrawal", false));
+                .containsExactlyInAnyOrder(
+                        tuple("email", true, "consent", true), tuple("sms", false, "withdrawal", false));
         assertThat(audience.customers.count()).isEqualTo(2);
     }
 

@@ -167,7 +167,7 @@ class ImportsTests {
                         ConsentSink.Declared::proof,
                         ConsentSink.Declared::at,
                         ConsentSink.Declared::dated)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         tuple("email", "marketing", true, "Form 12", Instant.parse("2026-01-30T23:00:00Z"), true),
                         tuple("sms", "survey", false, "Form 12", Instant.parse("2026-01-30T23:00:00Z"), true),
                         tuple("email", "marketing", true, "customers.csv, line 3", NOW, false));
