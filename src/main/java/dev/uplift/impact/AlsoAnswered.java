@@ -46,7 +46,8 @@ record AlsoAnswered(Comparison comparison) {
                                 .toList())
                         .effect()
                 : Effect.welch(treated, holdOut);
-        return outcome(Estimate.of("mean-answer", effect), treated.mean(), holdOut.mean(), Unit.ANSWER);
+        var estimator = Estimator.of("mean-answer", effect).ofClusters(comparison.designEffect());
+        return outcome(Estimate.of(estimator.name(), estimator), treated.mean(), holdOut.mean(), Unit.ANSWER);
     }
 
     private static Outcome outcome(Estimate difference, double treated, double holdOut, Unit unit) {

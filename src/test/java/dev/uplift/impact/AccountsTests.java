@@ -44,6 +44,24 @@ class AccountsTests {
     }
 
     @Test
+    void isLessSureOfTheMeanAnswerToo() {
+        var strangers = mean(report(evidence(Studies.plan(5, .5, false), treated(WORSE), holdOut(WORSE))));
+        var alike =
+                mean(report(inAccounts(evidence(PLAN, treated(WORSE), holdOut(WORSE)), ofOneMind(400, WORSE, WORSE))));
+
+        assertThat(alike.points()).isEqualTo(strangers.points());
+        assertThat(alike.high() - alike.low()).isGreaterThan(2 * (strangers.high() - strangers.low()));
+    }
+
+    private static Report.Estimate mean(Report report) {
+        return report.outcomes().stream()
+                .map(Report.Outcome::difference)
+                .filter(difference -> difference.name().equals("mean-answer"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void isNeverSurerThanOfAsManyStrangers() {
         var strangers = report(evidence(Studies.plan(5, .5, false), treated(BETTER), holdOut(WORSE)));
         var apart =
