@@ -7,7 +7,6 @@ import dev.uplift.platform.YamlNode;
 import dev.uplift.survey.Definition;
 import dev.uplift.survey.Grammar;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,17 +26,15 @@ record DeskReader(List<String> languages, HoursReader hours) {
     private static final Duration USUAL_WITHIN = Duration.ofHours(8);
     private static final Duration USUAL_WAIT = Duration.ofDays(30);
     private static final double MOST_HELD_BACK = .5;
+    private static final String CAUSES =
+            "Write one a line, e.g. 'bill-unclear: { de: Rechnung unverständlich, en: Bill unclear }'.";
     private static final String LIST = "Write a list such as [anna, ben].";
 
     /** The desk, or null if its text has problems, which are added in the order of the text. */
     @Nullable
     Desk read(String key, String text, List<Problem> problems) {
-        var found = new ArrayList<Problem>();
-        var definition = Definition.open("campaigns/desks/" + key + ".yaml", text, GRAMMAR, found);
-        var desk = definition == null ? null : desk(key, definition);
-        found.sort(Definition.BY_PLACE);
-        problems.addAll(found);
-        return found.isEmpty() ? desk : null;
+        return Definition.read(
+                "campaigns/desks/" + key + ".yaml", text, GRAMMAR, problems, definition -> desk(key, definition));
     }
 
     private @Nullable Desk desk(String key, Definition definition) {
@@ -91,42 +88,17 @@ record DeskReader(List<String> languages, HoursReader hours) {
     private Map<String, Map<String, String>> rootCauses(Definition desk) {
         var node = desk.node("root-causes");
         if (node == null || node.fields().isEmpty()) {
-            desk.problemAt(
-                    "root-causes",
-                    "Without root causes no case can be closed.",
-                    "Write one a line, e.g. 'bill-unclear: { de: Rechnung unverständlich, en: Bill unclear }'.");
+            desk.problemAt("root-causes", "Without root causes no case can be closed.", CAUSES);
             return Map.of();
         }
         var causes = new LinkedHashMap<String, Map<String, String>>();
-        node.fields().forEach((key, value) -> causes.put(key, words(value, key)));
+        desk.mapping("root-causes", CAUSES)
+                .ifPresent(named -> node.fields().keySet().forEach(key -> causes.put(key, words(named, key))));
         return causes;
     }
 
-    private Map<String, String> words(Definition desk, String key) {
-        var node = desk.node(key);
-        if (node == null) {
-            desk.problem("'" + key + "' is missing.", remedy());
-            return Map.of();
-        }
-        return words(node, key);
-    }
-
-    private Map<String, String> words(YamlNode node, String key) {
-        var words = new LinkedHashMap<String, String>();
-        for (var language : languages) {
-            var text = node.field(language);
-            if (text == null) {
-                node.problem("'" + key + "' has no text for '" + language + "'.", remedy());
-            } else {
-                Definition.converted(text, key, line -> line, "Write one line.")
-                        .ifPresent(line -> words.put(language, line));
-            }
-        }
-        return words;
-    }
-
-    private String remedy() {
-        return "Write it for each language: " + String.join(", ", languages) + ".";
+    private Map<String, String> words(Definition definition, String key) {
+        return definition.lines(key, languages, line -> line, "Write one line.");
     }
 
     private static @Nullable Double share(String text) {

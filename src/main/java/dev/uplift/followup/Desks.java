@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,26 +69,11 @@ public class Desks {
                         .findFirst());
     }
 
-    /** Content on disk has changed. */
+    /** Reads the folder again. */
     @EventListener(ContentChanged.class)
-    void changed() {
-        reload();
-    }
-
-    /** Reads the folder again; of a broken file the desk that was known before stays in force. */
     final synchronized void reload() {
         var problems = new ArrayList<Problem>();
-        var before = known;
-        var desks = new TreeMap<String, Desk>();
-        folder.texts(problems).forEach((key, text) -> {
-            var desk = reader.read(key, text, problems);
-            if (desk != null) {
-                desks.put(key, desk);
-            } else if (before.containsKey(key)) {
-                desks.put(key, before.get(key));
-            }
-        });
-        known = desks;
+        known = folder.read(known, reader::read, problems);
         problems.forEach(problem -> LOG.warn("{}", problem));
     }
 

@@ -1,10 +1,8 @@
 package dev.uplift.strategy;
 
 import dev.uplift.platform.Problem;
-import dev.uplift.platform.Problem.Severity;
 import dev.uplift.survey.Definition;
 import dev.uplift.survey.Grammar;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +19,8 @@ record PromiseReader(List<String> languages, Names names) {
     /** The promise, or null if its text has errors; what was found is added in the order of the text. */
     @Nullable
     Promise read(String key, String text, List<Problem> problems) {
-        var found = new ArrayList<Problem>();
-        var definition = Definition.open("campaigns/goals/" + key + ".yaml", text, GRAMMAR, found);
-        var promise = definition == null ? null : promise(key, definition);
-        found.sort(Definition.BY_PLACE);
-        problems.addAll(found);
-        return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR) ? null : promise;
+        return Definition.read(
+                "campaigns/goals/" + key + ".yaml", text, GRAMMAR, problems, definition -> promise(key, definition));
     }
 
     private Promise promise(String key, Definition definition) {

@@ -28,15 +28,14 @@ class Promises implements GoalTree {
 
     private static final Logger log = LoggerFactory.getLogger(Promises.class);
 
-    private final PromiseFolder folder;
+    private final DefinitionFolder folder;
+    private final PromiseReader reader;
     private volatile Map<String, Promise> known = Map.of();
 
     Promises(Content content, Surveys surveys, Segments segments, UpliftSettings settings) {
-        this.folder = new PromiseFolder(
-                new DefinitionFolder(content.campaigns().resolve("goals"), "campaigns/goals"),
-                new PromiseReader(
-                        settings.company().languages(),
-                        new Names(() -> all(surveys), () -> Set.copyOf(segments.keys()))));
+        this.folder = new DefinitionFolder(content.campaigns().resolve("goals"), "campaigns/goals");
+        this.reader = new PromiseReader(
+                settings.company().languages(), new Names(() -> all(surveys), () -> Set.copyOf(segments.keys())));
         reload();
     }
 
@@ -52,14 +51,14 @@ class Promises implements GoalTree {
     /** What is wrong with the files as they are on disk now. */
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        folder.read(known, problems);
+        folder.read(known, reader::read, problems);
         return problems;
     }
 
     @EventListener(ContentChanged.class)
     final synchronized void reload() {
         var problems = new ArrayList<Problem>();
-        known = folder.read(known, problems);
+        known = folder.read(known, reader::read, problems);
         problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .forEach(problem -> log.warn("{}", problem));

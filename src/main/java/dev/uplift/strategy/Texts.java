@@ -1,8 +1,6 @@
 package dev.uplift.strategy;
 
 import dev.uplift.survey.Definition;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +13,7 @@ record Texts(List<String> languages) {
     private static final int LONGEST = 120;
 
     Map<String, String> read(Definition definition, String key) {
-        var texts = new LinkedHashMap<String, String>();
-        definition
-                .byLanguage(key, languages)
-                .forEach((language, node) -> Definition.converted(node, key, Texts::line, LINE)
-                        .ifPresent(text -> texts.put(language, text)));
-        return Collections.unmodifiableMap(texts);
+        return definition.lines(key, languages, Texts::line, LINE);
     }
 
     static @Nullable String line(String text) {

@@ -1,9 +1,13 @@
 package dev.uplift.survey;
 
 import dev.uplift.platform.Problem;
+import dev.uplift.platform.Problem.Severity;
 import dev.uplift.platform.YamlNode;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,21 @@ public final class Definition {
         }
         new KeyCheck(where, problems).check(root, grammar);
         return new Definition(node);
+    }
+
+    /** Reads a whole definition; null if its text has errors. What was found is added in the order of the text. */
+    public static <T> @Nullable T read(
+            String where,
+            String text,
+            Grammar grammar,
+            List<Problem> problems,
+            Function<Definition, @Nullable T> reader) {
+        var found = new ArrayList<Problem>();
+        var definition = open(where, text, grammar, found);
+        var whole = definition == null ? null : reader.apply(definition);
+        found.sort(BY_PLACE);
+        problems.addAll(found);
+        return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR) ? null : whole;
     }
 
     /** Whether the key stands here. */
@@ -99,6 +118,16 @@ public final class Definition {
             }
         }
         return field.fields();
+    }
+
+    /** The lines by language below the key; one that is missing or cannot be used is reported with what to write. */
+    public Map<String, String> lines(
+            String key, List<String> languages, Function<String, @Nullable String> line, String remedy) {
+        var lines = new LinkedHashMap<String, String>();
+        byLanguage(key, languages)
+                .forEach((language, field) ->
+                        converted(field, key, line, remedy).ifPresent(text -> lines.put(language, text)));
+        return Collections.unmodifiableMap(lines);
     }
 
     /** Reports something at the start of this mapping. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with one YAML file per definition; the key of a definition is its file name.
@@ -19,6 +20,27 @@ import java.util.regex.Pattern;
 public record DefinitionFolder(Path folder, String name) {
 
     private static final Pattern FILE = Pattern.compile("([a-z0-9][a-z0-9-]{0,62})\\.yaml");
+
+    /** Reads one definition; null for one with errors, which it adds to the problems. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        @Nullable
+        T read(String key, String text, List<Problem> problems);
+    }
+
+    /** All definitions by key; of a broken one that which was known before stays in force. */
+    public <T> Map<String, T> read(Map<String, T> known, Reader<T> reader, List<Problem> problems) {
+        var definitions = new TreeMap<String, T>();
+        texts(problems).forEach((key, text) -> {
+            var read = reader.read(key, text, problems);
+            var inForce = read == null ? known.get(key) : read;
+            if (inForce != null) {
+                definitions.put(key, inForce);
+            }
+        });
+        return definitions;
+    }
 
     /** The texts by key, in the order of the keys; a file that cannot be read is reported and left out. */
     public Map<String, String> texts(List<Problem> problems) {

@@ -4,7 +4,6 @@ import dev.uplift.platform.Durations;
 import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,8 @@ record SurveyReader(List<String> languages) {
     /** The survey, or null if its text has problems, which are added in the order of the text. */
     @Nullable
     Survey read(String key, String text, List<Problem> problems) {
-        var found = new ArrayList<Problem>();
-        var definition = Definition.open("campaigns/surveys/" + key + ".yaml", text, GRAMMAR, found);
-        var survey = definition == null ? null : survey(key, definition);
-        found.sort(Definition.BY_PLACE);
-        problems.addAll(found);
-        return found.isEmpty() ? survey : null;
+        return Definition.read(
+                "campaigns/surveys/" + key + ".yaml", text, GRAMMAR, problems, definition -> survey(key, definition));
     }
 
     private Survey survey(String key, Definition definition) {
@@ -49,18 +44,9 @@ record SurveyReader(List<String> languages) {
                 definition
                         .value("expires", SurveyReader::expiry, "Write a time from 1d to 365d, e.g. 30d.")
                         .orElse(USUAL),
-                occasion(definition),
+                definition.lines(
+                        "occasion", languages, SurveyReader::line, "Write one line of at most 200 characters."),
                 reasons(definition));
-    }
-
-    private Map<String, String> occasion(Definition definition) {
-        var byLanguage = new LinkedHashMap<String, String>();
-        definition
-                .byLanguage("occasion", languages)
-                .forEach((language, node) -> Definition.converted(
-                                node, "occasion", SurveyReader::line, "Write one line of at most 200 characters.")
-                        .ifPresent(text -> byLanguage.put(language, text)));
-        return Map.copyOf(byLanguage);
     }
 
     private Map<String, List<String>> reasons(Definition definition) {

@@ -28,16 +28,16 @@ public class Surveys {
 
     private static final Logger LOG = LoggerFactory.getLogger(Surveys.class);
 
-    private final SurveyFolder folder;
+    private final DefinitionFolder folder;
+    private final SurveyReader reader;
     private final Secrets secrets;
     private final Invitations invitations;
     private final Responses responses;
     private volatile Map<String, Survey> known = Map.of();
 
     public Surveys(JdbcClient jdbc, Content content, Secrets secrets, UpliftSettings settings) {
-        this.folder = new SurveyFolder(
-                new DefinitionFolder(content.campaigns().resolve("surveys"), "campaigns/surveys"),
-                new SurveyReader(settings.company().languages()));
+        this.folder = new DefinitionFolder(content.campaigns().resolve("surveys"), "campaigns/surveys");
+        this.reader = new SurveyReader(settings.company().languages());
         this.secrets = secrets;
         this.invitations = new Invitations(jdbc);
         this.responses = new Responses(jdbc);
@@ -62,14 +62,14 @@ public class Surveys {
     /** What is wrong with the survey files as they are on disk now. */
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        folder.read(known, problems);
+        folder.read(known, reader::read, problems);
         return problems;
     }
 
     /** Reads the folder again; called at start and when a file changes. */
     public final synchronized void reload() {
         var problems = new ArrayList<Problem>();
-        known = folder.read(known, problems);
+        known = folder.read(known, reader::read, problems);
         problems.forEach(problem -> LOG.warn("{}", problem));
     }
 

@@ -73,8 +73,8 @@ class SurveyReaderTests {
 
     @Test
     void readsTheShippedSurveys() {
-        var surveys = new SurveyFolder(new DefinitionFolder(Path.of("campaigns/surveys"), "campaigns/surveys"), reader)
-                .read(Map.of(), problems);
+        var surveys = new DefinitionFolder(Path.of("campaigns/surveys"), "campaigns/surveys")
+                .read(Map.of(), reader::read, problems);
 
         assertThat(problems).isEmpty();
         assertThat(surveys)
