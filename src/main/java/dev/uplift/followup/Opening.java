@@ -30,7 +30,7 @@ public class Opening {
 
     private static final String LISTENED = """
             insert into followup.listened (until) values (:now)
-                on conflict (only_row) do update set until = greatest(listened.until, excluded.until)""";
+                on conflict (only_row) do update set until = excluded.until""";
 
     /** The lot is SHA-256 over desk and invitation, as that of campaigns is, so that it can be drawn again and gives the same. */
     private static final String OPEN = """
@@ -81,11 +81,13 @@ public class Opening {
         return now;
     }
 
+    /** A clock that was put back, as for a simulated past, is believed. */
     private Instant since(Instant now) {
         return jdbc.sql(UNTIL)
                 .query(Timestamp.class)
                 .optional()
-                .map(until -> until.toInstant().minus(OVERLAP))
+                .map(until -> until.toInstant().isBefore(now) ? until.toInstant() : now)
+                .map(until -> until.minus(OVERLAP))
                 .orElseGet(() -> now.minus(FIRST));
     }
 

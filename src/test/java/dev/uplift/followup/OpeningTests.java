@@ -61,6 +61,16 @@ class OpeningTests {
     }
 
     @Test
+    void hearsAnswersOfASimulatedPast() throws IOException {
+        var desk = new TestDesk(content, PLAIN);
+        desk.opening.open(NOW.plus(Duration.ofDays(90)));
+
+        desk.answers(1, 3, null, NOW);
+
+        assertThat(desk.count("true")).isEqualTo(1);
+    }
+
+    @Test
     void opensACaseForALargeDropAndForWordsThatAlarm() throws IOException {
         var desk = new TestDesk(content, PLAIN + """
                 opens: [{ score-at-most: 2 }, { drop-at-least: 3 }, { words: [kündig] }]
