@@ -7,15 +7,12 @@ import dev.uplift.channel.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** The whole product with real parts: PostgreSQL, SMTP, Twilio's SDK, HTTP. */
 class CampaignJourneyTests extends Journey {
@@ -55,8 +52,8 @@ class CampaignJourneyTests extends Journey {
 
     @Test
     void leadsFromADefinitionToAReport() {
-        arrive(customers(200), 200);
-        define(DEFINITION);
+        arrive(BillCustomers.customers(200), 200);
+        define(BillCustomers.DEFINITION);
 
         launch();
         stages.wakeDue(clock.instant());
@@ -79,8 +76,8 @@ class CampaignJourneyTests extends Journey {
 
     @Test
     void bringsAnUnhappyAnswerToAnAgent() {
-        arrive(customers(20), 20);
-        define(DEFINITION);
+        arrive(BillCustomers.customers(20), 20);
+        define(BillCustomers.DEFINITION);
         launch();
         stages.wakeDue(clock.instant());
         clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
@@ -118,8 +115,8 @@ class CampaignJourneyTests extends Journey {
 
     @Test
     void keepsLooksAndDecisionsAndTriesThePlan() {
-        arrive(customers(200), 200);
-        define(DEFINITION);
+        arrive(BillCustomers.customers(200), 200);
+        define(BillCustomers.DEFINITION);
         var address = "/api/campaigns/" + campaign;
         var outlook = simulate(address, "{\"people\": 500, \"worlds\": 5, \"effect\": 12}");
         launch();
@@ -146,20 +143,10 @@ class CampaignJourneyTests extends Journey {
         assertThat(page(address + "/report.csv")).contains("arms,treated,assigned,");
     }
 
-    private JsonNode simulate(String address, String world) {
-        return java.util.Objects.requireNonNull(anybody()
-                .post()
-                .uri(address + "/simulate")
-                .header("Authorization", "Bearer journey-key")
-                .body(world)
-                .retrieve()
-                .body(JsonNode.class));
-    }
-
     @Test
     void warnsOfAPromiseThatDoesNotExistAndShowsWhatIsNotLinked() {
-        arrive(customers(5), 5);
-        define(DEFINITION.replace("purpose:", "serves: promise/clear-bils\npurpose:"));
+        arrive(BillCustomers.customers(5), 5);
+        define(BillCustomers.DEFINITION.replace("purpose:", "serves: promise/clear-bils\npurpose:"));
 
         var problem = plan("").at("/problems/0");
         var unlinked = get("/api/goals").at("/unlinked");
@@ -176,8 +163,8 @@ class CampaignJourneyTests extends Journey {
 
     @Test
     void reachesPeopleOnTheChannelTheyPrefer() {
-        arrive(customers(50), 50);
-        define(DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+        arrive(BillCustomers.customers(50), 50);
+        define(BillCustomers.DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
 
         launch();
         stages.wakeDue(clock.instant());
@@ -189,8 +176,8 @@ class CampaignJourneyTests extends Journey {
 
     @Test
     void sendsNothingTwiceHoweverOftenItIsWoken() {
-        arrive(customers(30), 30);
-        define(DEFINITION);
+        arrive(BillCustomers.customers(30), 30);
+        define(BillCustomers.DEFINITION);
 
         launch();
         stages.wakeDue(clock.instant());
@@ -204,8 +191,8 @@ class CampaignJourneyTests extends Journey {
 
     @Test
     void asksNobodyAgainstTheirWill() {
-        arrive(customers(30).replace("\"granted\": true", "\"granted\": false"), 30);
-        define(DEFINITION);
+        arrive(BillCustomers.customers(30).replace("\"granted\": true", "\"granted\": false"), 30);
+        define(BillCustomers.DEFINITION);
 
         launch();
         stages.wakeDue(clock.instant());
@@ -220,8 +207,8 @@ class CampaignJourneyTests extends Journey {
 
     @Test
     void pausesACampaignWhenAProviderRefusesUs() {
-        arrive(customers(50), 50);
-        define(DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+        arrive(BillCustomers.customers(50), 50);
+        define(BillCustomers.DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
         world.refuseOurAccount();
 
         launch();
@@ -238,8 +225,8 @@ class CampaignJourneyTests extends Journey {
 
     @Test
     void stopsWritingToWhoeverUnsubscribes() {
-        arrive(customers(1), 1);
-        define(DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
+        arrive(BillCustomers.customers(1), 1);
+        define(BillCustomers.DEFINITION.replace("hold-out: 30%", "hold-out: 0%"));
         launch();
         stages.wakeDue(clock.instant());
 
@@ -252,47 +239,8 @@ class CampaignJourneyTests extends Journey {
         assertThat(plan("?customer=C1").at("/considered/email").asString()).isEqualTo("OBJECTED");
     }
 
-    private static final String BILL = """
-            {"customer": "C%d", "type": "bill", "at": "2026-06-01T08:00:00Z", "properties":
-              {"amount": 1240.5, "consumptionKwh": 3100, "previousKwh": 2900, "instalmentOld": 95, "instalmentNew": 103}}""";
-
-    private static final String DEFINITION = """
-            name: Bills explained
-            purpose: service
-            goal: { metric: nps, worth: 5 }
-            audience: { attribute: product, is: electricity }
-            hold-out: 30%
-            channels: [preferred, email, sms]
-            steps:
-              - send: instalment-explained
-              - survey: nps-annual-bill
-                after: 7d
-            """;
-
     private void arrive(String customers, int number) {
         post("/api/customers", customers);
-        post(
-                "/api/events",
-                IntStream.rangeClosed(1, number).mapToObj(BILL::formatted).collect(Collectors.joining(",", "[", "]")));
-    }
-
-    private static String customers(int number) {
-        return IntStream.rangeClosed(1, number)
-                .mapToObj(CampaignJourneyTests::customer)
-                .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String customer(int number) {
-        return """
-                {"externalId": "C%1$d", "email": "c%1$d@kunden.example", "phone": "+49699000%1$04d",
-                 "locale": "de", "preferredChannels": ["%2$s"],
-                 "attributes": {"product": "electricity", "firstName": "Anna", "lastName": "Brandt"},
-                 "consents": [
-                   {"channel": "email", "purpose": "survey", "granted": true, "basis": "consent", "proof": "form"},
-                   {"channel": "sms", "purpose": "survey", "granted": true, "basis": "consent", "proof": "form"}]}""".formatted(number, number % 5 == 0 ? "sms" : "email");
-    }
-
-    private JsonNode plan(String query) {
-        return answer("/api/campaigns/" + campaign + "/plan" + query);
+        post("/api/events", BillCustomers.bills(number));
     }
 }

@@ -72,6 +72,20 @@ abstract class Journey {
         return Objects.requireNonNull(api().post().uri(path).retrieve().body(JsonNode.class));
     }
 
+    JsonNode plan(String query) {
+        return answer("/api/campaigns/" + campaign + "/plan" + query);
+    }
+
+    JsonNode simulate(String address, String world) {
+        return Objects.requireNonNull(anybody()
+                .post()
+                .uri(address + "/simulate")
+                .header("Authorization", "Bearer journey-key")
+                .body(world)
+                .retrieve()
+                .body(JsonNode.class));
+    }
+
     String page(String path) {
         return Objects.requireNonNull(
                 api().get().uri(path).accept(MediaType.TEXT_HTML).retrieve().body(String.class));

@@ -59,12 +59,6 @@ public record Case(
         return step(CaseState.SNOOZED, owner, clock.rest(now, hours), until, null);
     }
 
-    /** The customer has the word. */
-    Case waiting(Instant now, OpeningHours hours) {
-        return step(CaseState.WAITING, owner, clock.rest(now, hours), null, null)
-                .contacted(now);
-    }
-
     /** The customer was contacted, whether reached or not. */
     Case contacted(Instant now) {
         return new Case(

@@ -24,13 +24,8 @@ public enum CaseState {
         return this != CLOSED && this != MERGED;
     }
 
-    /** Whether the clock towards the first contact runs. */
-    public boolean timed() {
-        return this == NEW || this == WORKING;
-    }
-
     /** Whether this step is possible. */
-    public boolean canBecome(CaseState next) {
+    boolean canBecome(CaseState next) {
         return next(this).contains(next);
     }
 

@@ -9,7 +9,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +38,6 @@ public class Desks {
                 settings.company().languages(),
                 new HoursReader(ZoneId.of(settings.company().zone()), country -> holidays(jdbc, country)));
         reload();
-    }
-
-    /** All desks, by key. */
-    public Collection<Desk> all() {
-        return known.values();
     }
 
     /** The desk with this key. */

@@ -49,7 +49,7 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, Hours> week, Set<LocalDat
     }
 
     /** The instant at which so much opening time has passed; throws IllegalStateException if the desk is closed for a year. */
-    public Instant after(Instant start, Duration time) {
+    Instant after(Instant start, Duration time) {
         var left = time;
         var day = start.atZone(zone).toLocalDate();
         for (var days = 0; days <= MOST_DAYS + time.toDays() * 7; days++) {
@@ -75,7 +75,7 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, Hours> week, Set<LocalDat
     }
 
     /** Whether somebody is there. */
-    public boolean open(Instant instant) {
+    boolean open(Instant instant) {
         var shift = shift(instant.atZone(zone).toLocalDate());
         return !instant.isBefore(shift.from()) && instant.isBefore(shift.until());
     }

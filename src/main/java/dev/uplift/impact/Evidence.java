@@ -25,7 +25,7 @@ record Evidence(
         List<Peers> peers,
         Besides treated,
         Besides holdOut,
-        List<Report.Theme> themes,
+        List<Theme> themes,
         List<Outside> outside,
         List<Wave> waves,
         List<Outside> heldBack,

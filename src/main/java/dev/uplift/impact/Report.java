@@ -229,20 +229,6 @@ public record Report(
      */
     public record Migration(List<List<Long>> people) {}
 
-    /** How many of each arm chose a reason. */
-    public record Theme(String reason, long treated, long holdOut) {
-
-        /** How many chose it. */
-        public long chosen() {
-            return treated + holdOut;
-        }
-
-        /** Both together, under the name of this one. */
-        public Theme with(Theme same) {
-            return new Theme(reason, treated + same.treated, holdOut + same.holdOut);
-        }
-    }
-
     /** How it was computed. */
     public record Method(String engine, String inputSha256, String planSha256) {}
 

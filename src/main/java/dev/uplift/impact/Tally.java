@@ -109,7 +109,7 @@ final class Tally {
         return cells.values().stream().sorted(ORDER).map(Cell::peers).toList();
     }
 
-    List<Report.Theme> themes() {
+    List<Theme> themes() {
         return themes.mostFrequent();
     }
 

@@ -11,8 +11,8 @@ final class Themes {
     private static final long FEWEST = 5;
     private static final int MOST = 20;
 
-    private static final Comparator<Report.Theme> ORDER =
-            Comparator.comparingLong((Report.Theme theme) -> -theme.chosen()).thenComparing(Report.Theme::reason);
+    private static final Comparator<Theme> ORDER =
+            Comparator.comparingLong((Theme theme) -> -theme.chosen()).thenComparing(Theme::reason);
 
     private final Map<String, long[]> people = new HashMap<>();
 
@@ -23,9 +23,9 @@ final class Themes {
     }
 
     /** At most twenty, the most frequent first. */
-    List<Report.Theme> mostFrequent() {
+    List<Theme> mostFrequent() {
         return people.entrySet().stream()
-                .map(entry -> new Report.Theme(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
+                .map(entry -> new Theme(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
                 .filter(theme -> theme.chosen() >= FEWEST)
                 .sorted(ORDER)
                 .limit(MOST)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param score on the survey's scale
  * @param rest what was written after it, often the reason; may be empty
  */
-public record SmsScore(int score, String rest) {
+record SmsScore(int score, String rest) {
 
     /** A number with its sign and decimals, or a word; keycaps such as 7️⃣ are numbers followed by marks. */
     private static final Pattern TOKEN = Pattern.compile("[-+]?\\p{Nd}+(?:[.,]\\p{Nd}+)?|\\p{L}+");
@@ -130,7 +130,7 @@ public record SmsScore(int score, String rest) {
             "years");
 
     /** The score, if the message has exactly one and means it as such. */
-    public static Optional<SmsScore> in(String text, int lowest, int highest) {
+    static Optional<SmsScore> in(String text, int lowest, int highest) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var tokens = TOKEN.matcher(plain).results().toList();
         var place = IntStream.range(0, tokens.size())

@@ -1,7 +1,6 @@
 package dev.uplift.impact;
 
 import dev.uplift.impact.Evidence.Besides;
-import dev.uplift.impact.Report.Theme;
 import dev.uplift.impact.stats.Classes;
 import java.time.Instant;
 import java.util.ArrayList;

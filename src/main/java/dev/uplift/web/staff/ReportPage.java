@@ -4,6 +4,7 @@ import dev.uplift.campaign.Campaign;
 import dev.uplift.impact.Analyses.Kept;
 import dev.uplift.impact.Decisions.Decision;
 import dev.uplift.impact.Report;
+import dev.uplift.impact.Theme;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +52,7 @@ record ReportPage(
         static List<ReasonRow> of(Report report, List<NamedArm> arms, UnaryOperator<String> words, Wording wording) {
             return report.themes().stream()
                     .collect(Collectors.toMap(
-                            theme -> words.apply(theme.reason()),
-                            Function.identity(),
-                            Report.Theme::with,
-                            LinkedHashMap::new))
+                            theme -> words.apply(theme.reason()), Function.identity(), Theme::with, LinkedHashMap::new))
                     .entrySet()
                     .stream()
                     .sorted(Comparator.comparingLong(entry -> -entry.getValue().chosen()))
@@ -62,7 +60,7 @@ record ReportPage(
                     .toList();
         }
 
-        private static ReasonRow of(String reason, Report.Theme theme, List<NamedArm> arms, Wording wording) {
+        private static ReasonRow of(String reason, Theme theme, List<NamedArm> arms, Wording wording) {
             return new ReasonRow(
                     reason,
                     arms.stream()

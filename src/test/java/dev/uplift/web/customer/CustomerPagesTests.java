@@ -2,42 +2,27 @@ package dev.uplift.web.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uplift.platform.CustomerId;
 import dev.uplift.platform.Metric;
-import dev.uplift.platform.RunId;
-import dev.uplift.platform.SendId;
-import dev.uplift.survey.Invitation;
-import dev.uplift.survey.Survey;
 import dev.uplift.web.customer.SurveyView.Form;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.servlet.ModelAndView;
 
+/** Pages that customers see, rendered as the application does. */
 class CustomerPagesTests {
 
     private static final String TOKEN = "abcdefghijklmnopqrstuv";
-    private static final Path SEEN = Path.of("target", "customer-pages");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/customer");
 
     private final Page page = new Page(FormNonceTests.settings(Path.of("target")), new Texts());
@@ -46,8 +31,9 @@ class CustomerPagesTests {
     @ParameterizedTest
     @CsvSource({"NPS, de, 11", "NPS, en, 11", "CSAT, de, 5", "CSAT, en, 5", "CES, de, 7", "CES, en, 7"})
     void asksWithARadioForEachAnswerAndNothingPreselected(Metric metric, String language, int radios) throws Exception {
-        var shown = render(
-                view.question(TOKEN, invitation(language, metric), language, Entry.NOTHING, false), metric.key());
+        var shown = RenderedPages.render(
+                view.question(TOKEN, RenderedPages.invitation(language, metric), language, Entry.NOTHING, false),
+                metric.key());
 
         assertThat(shown.select("input[type=radio][name=score][required]").eachAttr("value"))
                 .hasSize(radios)
@@ -65,7 +51,8 @@ class CustomerPagesTests {
 
     @Test
     void asksAgainWhenTheNumberIsMissing() throws Exception {
-        var shown = render(view.question(TOKEN, invitation("de"), "de", Entry.NOTHING, true), "missing");
+        var shown = RenderedPages.render(
+                view.question(TOKEN, RenderedPages.invitation("de"), "de", Entry.NOTHING, true), "missing");
 
         assertThat(shown.select("[role=alert]").text()).isEqualTo("Bitte wählen Sie eine Zahl von 0 bis 10.");
     }
@@ -79,8 +66,9 @@ class CustomerPagesTests {
     })
     void asksInTheWordsOfTheMetric(Metric metric, String language, String question, String lowest, String highest)
             throws Exception {
-        var shown =
-                render(view.question(TOKEN, invitation(language, metric), language, Entry.NOTHING, true), metric.key());
+        var shown = RenderedPages.render(
+                view.question(TOKEN, RenderedPages.invitation(language, metric), language, Entry.NOTHING, true),
+                metric.key());
 
         assertThat(shown.select("h1").text()).contains(question);
         assertThat(shown.select("#ends").text()).contains(lowest, highest);
@@ -107,7 +95,8 @@ class CustomerPagesTests {
     void asksWhyByScoreWithoutNamingClasses(Metric metric, int score, String why) throws Exception {
         var entry = Entry.NOTHING.with(score);
 
-        var shown = render(view.reason(TOKEN, invitation("en", metric), "en", entry, new Form("nonce", "")));
+        var shown = RenderedPages.render(
+                view.reason(TOKEN, RenderedPages.invitation("en", metric), "en", entry, new Form("nonce", "")));
 
         assertThat(shown.select("h1").text()).startsWith(why);
         assertThat(shown.select(".given b").text()).isEqualTo(String.valueOf(score));
@@ -121,7 +110,8 @@ class CustomerPagesTests {
     void keepsWhatWasEnteredWhenTheFormIsTooOld() throws Exception {
         var entry = new Entry(4, List.of("Preis"), "Zu <teuer> & \"unklar\"", true);
 
-        var shown = render(view.reason(TOKEN, invitation("de"), "de", entry, new Form("n", "problem.old")), "old");
+        var shown = RenderedPages.render(
+                view.reason(TOKEN, RenderedPages.invitation("de"), "de", entry, new Form("n", "problem.old")), "old");
 
         assertThat(shown.select("textarea").val()).isEqualTo("Zu <teuer> & \"unklar\"");
         assertThat(shown.select("input[name=reason][checked]").val()).isEqualTo("Preis");
@@ -135,8 +125,8 @@ class CustomerPagesTests {
     void thanksAndShowsWhatWasAnswered(String language) throws Exception {
         var entry = new Entry(9, List.of("Preis"), "Gut <so>", true);
 
-        var thanks = render(view.thanks(TOKEN, language, entry));
-        var answered = render(view.answered(TOKEN, language, entry));
+        var thanks = RenderedPages.render(view.thanks(TOKEN, language, entry));
+        var answered = RenderedPages.render(view.answered(TOKEN, language, entry));
 
         assertThat(thanks.select("main a").attr("href")).isEqualTo("/s/" + TOKEN + "?lang=" + language + "&change");
         assertThat(answered.text()).contains("9", "Gut <so>", "30");
@@ -147,9 +137,11 @@ class CustomerPagesTests {
     void saysInPlainWordsWhyThereIsNothingToDo(String why) throws Exception {
         var german = page.closed(why, "de", HttpStatus.GONE);
 
-        assertThat(render(german, why).select("a[href=mailto:service@nordwerk.example]"))
+        assertThat(RenderedPages.render(german, why).select("a[href=mailto:service@nordwerk.example]"))
                 .isNotEmpty();
-        assertThat(render(page.closed(why, "en", HttpStatus.GONE), why).text()).doesNotContain("customer.");
+        assertThat(RenderedPages.render(page.closed(why, "en", HttpStatus.GONE), why)
+                        .text())
+                .doesNotContain("customer.");
         assertThat(german.getStatus()).isEqualTo(HttpStatus.GONE);
     }
 
@@ -158,9 +150,9 @@ class CustomerPagesTests {
     void unsubscribesByOneButtonAndOffersUndo(String purpose, String channel) throws Exception {
         var values = Map.of("path", "/u/" + TOKEN, "purpose", purpose, "channel", channel);
         for (var language : Texts.LANGUAGES) {
-            var asked = render(page.show("unsubscribe", language, "?lang=de", values), purpose);
-            var done = render(page.show("unsubscribed", language, "?lang=de", values), purpose);
-            var undone = render(page.show("resubscribed", language, "?lang=de", values), purpose);
+            var asked = RenderedPages.render(page.show("unsubscribe", language, "?lang=de", values), purpose);
+            var done = RenderedPages.render(page.show("unsubscribed", language, "?lang=de", values), purpose);
+            var undone = RenderedPages.render(page.show("resubscribed", language, "?lang=de", values), purpose);
 
             assertThat(asked.select("form[method=post] button")).hasSize(1);
             assertThat(asked.select("form").attr("action")).isEqualTo("/u/" + TOKEN + "?lang=" + language);
@@ -172,7 +164,7 @@ class CustomerPagesTests {
     @Test
     void explainsPrivacyAndNamesTheCompany() throws Exception {
         for (var language : Texts.LANGUAGES) {
-            var shown = render(page.show("privacy", language, "?lang=de", Map.of()));
+            var shown = RenderedPages.render(page.show("privacy", language, "?lang=de", Map.of()));
 
             assertThat(shown.select("footer").text()).contains("Am Alten Hafen 12, 28195 Bremen");
         }
@@ -211,68 +203,6 @@ class CustomerPagesTests {
         assertThat(page.language("en", "de")).isEqualTo("en");
         assertThat(page.language("fr", "en-GB")).isEqualTo("en");
         assertThat(page.language(null, "tr")).isEqualTo("de");
-    }
-
-    private static Invitation invitation(String language) {
-        return invitation(language, Metric.NPS);
-    }
-
-    static Invitation invitation(String language, Metric metric) {
-        return new Invitation(
-                new SendId(new UUID(0, 1)),
-                new RunId(1),
-                new CustomerId(1),
-                survey(metric),
-                language,
-                Instant.parse("2026-12-22T00:00:00Z"),
-                null,
-                true);
-    }
-
-    private static Survey survey(Metric metric) {
-        return new Survey(
-                metric.key() + "-bill",
-                metric,
-                "transactional",
-                "annual-bill",
-                Duration.ofDays(30),
-                Map.of("de", "Anlass: Ihre Jahresrechnung", "en", "About: your annual bill"),
-                Map.of(
-                        "de",
-                        List.of("Unklare Rechnung", "Preis", "Erreichbarkeit", "Freundlichkeit", "Etwas anderes"),
-                        "en",
-                        List.of("Unclear bill", "Price", "Being reached", "Friendliness", "Something else")));
-    }
-
-    private static Document render(ModelAndView shown) throws Exception {
-        return render(shown, "");
-    }
-
-    /** Renders as the application is set up to, and leaves the page in target to look at. */
-    private static Document render(ModelAndView shown, String variant) throws Exception {
-        var html = html(shown);
-        Files.createDirectories(SEEN);
-        var name = Objects.requireNonNull(shown.getViewName()).replace("customer/", "") + variant;
-        Files.writeString(SEEN.resolve(name + "." + shown.getModel().get("language") + ".html"), html);
-        return Jsoup.parse(html);
-    }
-
-    static String html(ModelAndView shown) throws IOException, TemplateException {
-        var freemarker = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
-        freemarker.setSettings(settings());
-        freemarker.setClassLoaderForTemplateLoading(CustomerPagesTests.class.getClassLoader(), "templates");
-        var html = new StringWriter();
-        freemarker.getTemplate(shown.getViewName() + ".ftlh").process(shown.getModel(), html);
-        return html.toString();
-    }
-
-    private static Properties settings() {
-        var settings = new Properties();
-        settings.put("recognize_standard_file_extensions", "true");
-        settings.put("output_format", "HTMLOutputFormat");
-        settings.put("number_format", "computer");
-        settings.put("default_encoding", "UTF-8");
-        return settings;
     }
 
     private static List<Path> templates() throws IOException {

@@ -62,10 +62,9 @@ class SurveyBrowserTests extends BrowserTests {
         var metric = Metric.of(exchange.getRequestURI().getPath().substring("/s/".length()))
                 .orElseThrow();
         var language = exchange.getRequestURI().getQuery().endsWith("de") ? "de" : "en";
-        var shown =
-                view.question("token", CustomerPagesTests.invitation(language, metric), language, Entry.NOTHING, false);
+        var shown = view.question("token", RenderedPages.invitation(language, metric), language, Entry.NOTHING, false);
         try {
-            return CustomerPagesTests.html(shown).getBytes(StandardCharsets.UTF_8);
+            return RenderedPages.html(shown).getBytes(StandardCharsets.UTF_8);
         } catch (freemarker.template.TemplateException e) {
             throw new IOException(e);
         }

@@ -1,0 +1,63 @@
+package dev.uplift.web.staff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.uplift.platform.TestDatabase;
+import java.time.Duration;
+import java.util.Locale;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The follow-up desk in a real browser. */
+class DeskBrowserTests extends StaffBrowser {
+
+    @Test
+    void showsTheDeskFitForEverybodyInBothLanguages() {
+        var samples = new SampleCases(JdbcClient.create(TestDatabase.source()), surveys, opening);
+        samples.opened("Albers", 3, "Abschlag verdoppelt und keiner erklärt warum. ".repeat(5), Duration.ofMinutes(30));
+        samples.opened("Albers", 6, null, Duration.ofMinutes(20));
+        samples.opened("Nowak", 2, "Umzug dreimal gemeldet", Duration.ofHours(23));
+        clock.simulate(SampleCases.NOW);
+        logIn("agent");
+
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            speak(language, address("/cases"));
+            assertFitForEverybody();
+            picture("cases-" + language, 1440);
+            picture("cases-" + language, 390);
+            page.locator(".queue li", new Page.LocatorOptions().setHasText("Albers"))
+                    .locator("a")
+                    .first()
+                    .click();
+            if (page.locator("form[action$='/take'] button").count() > 0) {
+                page.locator("form[action$='/take'] button").click();
+            }
+            page.evaluate("document.querySelectorAll('details').forEach(step => { step.open = true; })");
+            assertFitForEverybody();
+            picture("case-" + language, 1440);
+            picture("case-" + language, 390);
+        }
+    }
+
+    @Test
+    void saysWhatIsNewWithoutMovingTheQueue() {
+        var samples = new SampleCases(JdbcClient.create(TestDatabase.source()), surveys, opening);
+        samples.opened("Albers", 3, null, Duration.ofMinutes(30));
+        clock.simulate(SampleCases.NOW);
+        logIn("agent");
+        page.clock().install();
+        page.navigate(address("/cases"));
+        var before = page.locator(".queue").boundingBox().y;
+        samples.opened("Nowak", 2, null, Duration.ofMinutes(5));
+
+        page.clock().runFor(6000);
+
+        assertThat(page.locator(".fresh a")).hasText("1 new, show");
+        Assertions.assertThat(page.locator(".queue").boundingBox().y).isEqualTo(before);
+        assertThat(page.locator(".queue li")).hasCount(1);
+        page.locator(".fresh a").click();
+        assertThat(page.locator(".queue li")).hasCount(2);
+    }
+}
