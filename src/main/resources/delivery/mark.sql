@@ -24,7 +24,7 @@ judged as materialized (
                 when g.refusal is not null then g.refusal
                 when g.address_fp <> h.address_fp then 'ADDRESS_CHANGED'
                 when h.kind <> 'message' and exists (
-                    select from survey.response a
+                    select from survey.done a
                      where a.run_id = h.run_id and a.customer_id = h.customer_id and a.survey_key = h.template)
                 then 'ALREADY_ANSWERED'
                 when h.kind = 'reminder' and not exists (

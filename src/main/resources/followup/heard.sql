@@ -10,5 +10,7 @@ select r.invitation_id, r.customer_id, r.survey_key, r.metric, r.score, r.commen
         order by s.at desc, s.invitation_id desc
         limit 1) before on true
  where r.at > :since and r.at <= :now
+   -- of all others staff must not know who answered
+   and r.mode = 'identified'
    and not exists (select from followup.case c where c.invitation_id = r.invitation_id)
  order by r.at, r.invitation_id

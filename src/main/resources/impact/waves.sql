@@ -6,5 +6,5 @@ select (b.customer_id is not null) as treated,
        count(*) filter (where s.score >= :upper) as promoters
   from survey.score s
   left join impact.baseline b on b.run_id = :run and b.customer_id = s.customer_id
- where s.metric = :metric and s.at > :start::timestamptz - :span * 2 * interval '1 second' and s.at <= :now
+ where s.metric = :metric and s.customer_id is not null and s.at > :start::timestamptz - :span * 2 * interval '1 second' and s.at <= :now
  group by 1, 2

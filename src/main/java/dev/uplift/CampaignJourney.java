@@ -14,6 +14,7 @@ import dev.uplift.followup.Cases;
 import dev.uplift.followup.Opening;
 import dev.uplift.impact.Plans;
 import dev.uplift.platform.RunId;
+import dev.uplift.survey.Surveys;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
  * following  answers ─▶ cases, their clocks, and whoever must be told that one is late
+ * forgetting anonymous answers ─▶ the same, without order and traces of their transactions
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
@@ -80,6 +82,13 @@ class CampaignJourney {
     IntegrationFlow following(Opening opening, Cases cases) {
         return flow -> flow.handle(Wake.class, (wake, headers) -> opening.open(wake.now()))
                 .handle(Instant.class, (now, headers) -> cases.tend(now))
+                .nullChannel();
+    }
+
+    /** What could still join anonymous answers with people is forgotten. */
+    @Bean
+    IntegrationFlow forgetting(Surveys surveys) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> surveys.mix(wake.now()))
                 .nullChannel();
     }
 

@@ -34,6 +34,7 @@ class WakingStages implements Stages {
     private final IntegrationFlow recording;
     private final IntegrationFlow listening;
     private final IntegrationFlow following;
+    private final IntegrationFlow forgetting;
     private final IntegrationFlow settling;
     private final Courier courier;
     private final Closing closing;
@@ -49,6 +50,7 @@ class WakingStages implements Stages {
             @Qualifier("recording") IntegrationFlow recording,
             @Qualifier("listening") IntegrationFlow listening,
             @Qualifier("following") IntegrationFlow following,
+            @Qualifier("forgetting") IntegrationFlow forgetting,
             @Qualifier("settling") IntegrationFlow settling,
             Courier courier,
             Closing closing,
@@ -60,6 +62,7 @@ class WakingStages implements Stages {
         this.recording = recording;
         this.listening = listening;
         this.following = following;
+        this.forgetting = forgetting;
         this.settling = settling;
         this.courier = courier;
         this.closing = closing;
@@ -77,6 +80,7 @@ class WakingStages implements Stages {
                 () -> sendAll(now),
                 () -> wake(listening, now),
                 () -> wake(following, now),
+                () -> wake(forgetting, now),
                 () -> wake(settling, now));
     }
 
@@ -87,6 +91,7 @@ class WakingStages implements Stages {
                 () -> wake(planning, now),
                 () -> wake(listening, now),
                 () -> wake(following, now),
+                () -> wake(forgetting, now),
                 () -> wake(settling, now),
                 () -> watchdog.look(now));
     }

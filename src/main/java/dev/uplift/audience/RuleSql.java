@@ -29,7 +29,7 @@ final class RuleSql {
             exists (
                 select from (select distinct on (customer_id) customer_id, score, at
                                from survey.response
-                              where metric = %s and at <= %s
+                              where metric = %s and at <= %s and mode = 'identified'
                               order by customer_id, at desc) a
                  where a.customer_id = m.customer_id and a.score between %s and %s and a.at > %s)""";
 

@@ -1,6 +1,7 @@
 package dev.uplift.campaign;
 
 import dev.uplift.audience.Rule;
+import dev.uplift.platform.Hash;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import dev.uplift.platform.YamlNode;

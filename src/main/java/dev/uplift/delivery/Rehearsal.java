@@ -92,6 +92,7 @@ class Rehearsal {
                 new RunId(0),
                 campaign.key(),
                 candidate.customer,
+                "treated",
                 "message",
                 campaign.purpose(),
                 candidate.channel,

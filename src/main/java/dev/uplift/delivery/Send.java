@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claimed row of the ledger.
  *
+ * @param arm {@code treated} or {@code hold-out}
  * @param kind {@code message}, {@code survey} or {@code reminder}
  * @param ghost whether it is the contact that somebody held out does not get
  * @param attempt the number this try will have, 1 for the first
@@ -25,6 +26,7 @@ record Send(
         RunId run,
         String campaign,
         CustomerId customer,
+        String arm,
         String kind,
         Purpose purpose,
         Medium channel,
@@ -48,6 +50,7 @@ record Send(
                 new RunId(row.getLong("run_id")),
                 row.getString("campaign_key"),
                 new CustomerId(row.getLong("customer_id")),
+                row.getString("arm"),
                 row.getString("kind"),
                 Purpose.of(row.getString("purpose")).orElseThrow(),
                 Medium.of(row.getString("channel")).orElseThrow(),

@@ -1,13 +1,16 @@
 package dev.uplift.survey;
 
+import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,38 @@ public record DefinitionFolder(Path folder, String name) {
             }
         }
         return texts;
+    }
+
+    /** The text of one definition; empty if there is none of that key. */
+    public Optional<String> text(String key) {
+        var file = file(key);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(where(key) + " could not be read", e);
+        }
+    }
+
+    /** Replaces the text of one definition, or adds it; whoever reads meanwhile gets the old text or the new one, whole. */
+    public void write(String key, String text) {
+        try {
+            Files.createDirectories(folder);
+            // a name that is not that of a definition, so that nobody reads it half-written
+            var fresh = Files.createTempFile(folder, key, ".tmp");
+            Files.writeString(fresh, text);
+            Files.move(fresh, file(key), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(where(key) + " could not be written", e);
+        }
+    }
+
+    private Path file(String key) {
+        var name = key + ".yaml";
+        if (!FILE.matcher(name).matches()) {
+            throw new InvalidInput(List.of(Problem.error(
+                    "key", "'" + key + "' is not a key.", "Use lower-case letters, digits and hyphens, at most 63.")));
+        }
+        return folder.resolve(name);
     }
 
     private void read(String key, Path file, Map<String, String> texts, List<Problem> problems) {

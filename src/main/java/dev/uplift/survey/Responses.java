@@ -1,53 +1,85 @@
 package dev.uplift.survey;
 
-import dev.uplift.platform.Metric;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The answers, append-only; the database decides which of two simultaneous first answers is the first. */
+/** The answers of known customers, append-only; the database decides which of two simultaneous first answers is the first. */
 record Responses(JdbcClient jdbc) {
 
     private static final String CONFIRM = """
             insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, reasons,
-                                               comment, call_back, language, at)
+                                               comment, call_back, given, mode, survey_version, language, at)
             select id, run_id, customer_id, survey_key, :metric, 'CONFIRMED', :score, :reasons::text[], :comment,
-                   :callBack, :language, :now
+                   :callBack, :given::jsonb, mode, :version, :language, :now
               from survey.invitation
              where token_hash = :hash
+               and mode <> 'anonymous'
                and expires_at > :now
                 on conflict (invitation_id) where type = 'CONFIRMED' do nothing""";
 
+    /** Of a late change only the score counts; everything else stays as it was. */
     private static final String AMEND = """
             insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, reasons,
-                                               comment, call_back, language, at)
-            select i.id, i.run_id, i.customer_id, i.survey_key, :metric, 'AMENDED', :score, :reasons::text[], :comment,
-                   :callBack, :language, :now
+                                               comment, call_back, given, mode, survey_version, language, at)
+            select i.id, i.run_id, i.customer_id, i.survey_key, :metric, 'AMENDED', :score,
+                   case when w.open then :reasons::text[] else latest.reasons end,
+                   case when w.open then :comment else latest.comment end,
+                   case when w.open then :callBack else latest.call_back end,
+                   case when w.open then :given::jsonb else latest.given end,
+                   i.mode, :version, :language, :now
               from survey.invitation i
               join survey.response_event first on first.invitation_id = i.id and first.type = 'CONFIRMED'
+             cross join lateral (select first.at > :wordsSince as open) w
+              join lateral (select e.reasons, e.comment, e.call_back, e.given
+                              from survey.response_event e
+                             where e.invitation_id = i.id
+                             order by e.id desc
+                             limit 1) latest on true
              where i.token_hash = :hash
-               and first.at > :amendableSince""";
+               and first.at > :scoreSince""";
 
     /** Stores it as the first answer or as a change of it; false if neither is possible any more. */
-    boolean add(Token token, Metric metric, Answer answer, Instant now) {
-        return insert(CONFIRM, token, metric, answer, now) || insert(AMEND, token, metric, answer, now);
+    boolean add(Token token, Survey survey, Answer answer, Instant now) {
+        return statement(CONFIRM, token, survey, answer, now).update() == 1
+                || statement(AMEND, token, survey, answer, now)
+                                .param("wordsSince", at(now.minus(Invitation.WORDS_OPEN)))
+                                .param("scoreSince", at(now.minus(Invitation.SCORE_OPEN)))
+                                .update()
+                        == 1;
     }
 
-    private boolean insert(String statement, Token token, Metric metric, Answer answer, Instant now) {
+    /** The answer in a row of events. */
+    static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(
+                row.getInt("score"),
+                List.of((String[]) row.getArray("reasons").getArray()),
+                row.getString("comment"),
+                row.getBoolean("call_back"),
+                row.getString("language"),
+                Given.read(row.getString("given")));
+    }
+
+    private JdbcClient.StatementSpec statement(
+            String statement, Token token, Survey survey, Answer answer, Instant now) {
         return jdbc.sql(statement)
-                        .param("hash", token.hash())
-                        .param("metric", metric.key())
-                        .param("score", answer.score())
-                        .param("reasons", answer.reasons().toArray(String[]::new))
-                        .param("comment", answer.comment())
-                        .param("callBack", answer.callBack())
-                        .param("language", answer.language())
-                        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                        .param(
-                                "amendableSince",
-                                OffsetDateTime.ofInstant(now.minus(Invitations.AMENDABLE), ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("hash", token.hash())
+                .param("metric", survey.metric().key())
+                .param("version", survey.version())
+                .param("score", answer.score())
+                .param("reasons", answer.reasons().toArray(String[]::new))
+                .param("comment", answer.comment())
+                .param("callBack", answer.callBack())
+                .param("given", Given.write(answer.given(), survey.questions()))
+                .param("language", answer.language())
+                .param("now", at(now));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.identity.Actor;
 import dev.uplift.identity.Role;
+import dev.uplift.platform.Hash;
 import dev.uplift.platform.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -102,19 +102,52 @@ class SurveysTests {
     }
 
     @Test
-    void takesChangesForThirtyDaysOnly() {
+    void takesAnotherScoreForThirtyDaysOnly() {
         var token = invited();
         var first = NOW.plus(Duration.ofDays(29));
         surveys.answer(token, answer(7, null), first);
 
         assertThat(surveys.answer(token, answer(8, null), first.plus(Duration.ofDays(29))))
                 .isTrue();
-        assertThat(surveys.answer(token, answer(8, null), first.plus(Duration.ofDays(30))))
+        assertThat(surveys.answer(token, answer(9, null), first.plus(Duration.ofDays(30))))
                 .isFalse();
         assertThat(surveys.find(token, first.plus(Duration.ofDays(30)))
                         .orElseThrow()
                         .open())
                 .isFalse();
+        assertThat(texts("select type || score from survey.response_event order by id"))
+                .containsExactly("CONFIRMED7", "AMENDED8");
+    }
+
+    @Test
+    void takesOtherWordsForSevenDaysOnly() {
+        var token = invited();
+        surveys.answer(token, new Answer(7, List.of("Preis-Leistung"), "eins", true, "de"), NOW);
+
+        var early = NOW.plus(DAY.multipliedBy(7)).minusSeconds(1);
+        var late = NOW.plus(DAY.multipliedBy(7));
+        assertThat(surveys.find(token, early).orElseThrow().wordsOpen()).isTrue();
+        surveys.answer(token, new Answer(7, List.of(), "zwei", true, "de"), early);
+        assertThat(surveys.find(token, late).orElseThrow().wordsOpen()).isFalse();
+        surveys.answer(token, new Answer(2, List.of("Etwas anderes"), "drei", false, "de"), late);
+
+        assertThat(surveys.find(token, late).orElseThrow().given())
+                .isEqualTo(new Answer(2, List.of(), "zwei", true, "de"));
+        assertThat(texts("select score || ' ' || comment || ' ' || call_back from survey.response"))
+                .containsExactly("7 zwei true");
+    }
+
+    @Test
+    void notesTheVersionAndTheLanguageThatWereAnswered() {
+        surveys.reload(NOW);
+        surveys.reload(NOW.plus(DAY));
+        surveys.answer(invited(), new Answer(9, List.of(), null, false, "en"), NOW);
+
+        assertThat(texts("""
+                        select v.key || ' ' || e.language || ' ' || (v.at = e.at) || ' ' || (v.source like '%touchpoint: annual-bill%')
+                          from survey.response_event e
+                          join survey.survey_version v on v.hash = e.survey_version""")).containsExactly("nps-annual-bill en true true");
+        assertThat(count("survey.survey_version")).isEqualTo(surveys.keys().size());
     }
 
     @Test
@@ -225,6 +258,10 @@ class SurveysTests {
 
     private static Answer answer(int score, @Nullable String comment) {
         return new Answer(score, List.of(), comment, false, "de");
+    }
+
+    private List<String> texts(String query) {
+        return jdbc.sql(query).query(String.class).list();
     }
 
     private long count(String rows) {

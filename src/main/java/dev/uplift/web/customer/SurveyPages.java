@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The survey in two steps; only the second POST stores anything. */
+/** The survey step by step; only the last POST stores anything. */
 @Controller
 class SurveyPages {
 
@@ -44,12 +44,12 @@ class SurveyPages {
         }
         var invitation = found.get();
         var language = page.language(lang, invitation.language());
-        var given = invitation.given() == null ? Entry.NOTHING : Entry.of(invitation.given());
+        var given = Entry.of(invitation.given());
         if (!invitation.open()) {
-            return page.closed(given.score() == null ? "expired" : "final", language, HttpStatus.GONE);
+            return page.closed(SurveyAnswers.reason(invitation), language, HttpStatus.GONE);
         }
         if (given.score() != null && change == null) {
-            return view.answered(token, language, given);
+            return view.answered(token, invitation, language);
         }
         var chosen = Entry.score(score, invitation.survey().metric());
         return chosen == null
@@ -69,14 +69,10 @@ class SurveyPages {
 
     @GetMapping("/s/{token}/thanks")
     ModelAndView thanks(@PathVariable String token, @RequestParam(required = false) @Nullable String lang) {
-        var given = find(token).filter(invitation -> invitation.given() != null);
-        return given.map(invitation -> thanks(token, invitation, lang))
+        return find(token)
+                .filter(Invitation::used)
+                .map(invitation -> view.thanks(token, invitation, page.language(lang, invitation.language())))
                 .orElseGet(() -> page.closed("unknown", page.language(lang), HttpStatus.NOT_FOUND));
-    }
-
-    private ModelAndView thanks(String token, Invitation invitation, @Nullable String lang) {
-        var entry = invitation.given() == null ? Entry.NOTHING : Entry.of(invitation.given());
-        return view.thanks(token, page.language(lang, invitation.language()), entry);
     }
 
     private Optional<Invitation> find(String token) {
