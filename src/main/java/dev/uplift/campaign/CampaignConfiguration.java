@@ -24,7 +24,8 @@ class CampaignConfiguration {
 
     @Bean
     References campaignReferences(Templates templates, Surveys surveys) {
-        return new References(templates::keys, templates::channels, templates::variants, surveys::metrics);
+        return new References(
+                templates::keys, templates::channels, templates::variants, surveys::metrics, surveys::anonymous);
     }
 
     @Bean

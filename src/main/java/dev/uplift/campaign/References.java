@@ -16,12 +16,14 @@ import java.util.function.Supplier;
  * @param channels the channels a template has texts for
  * @param variants the variants a template has texts for
  * @param surveys what each survey asks for, by its key
+ * @param anonymous keys of the surveys whose answers nothing joins with customers
  */
 record References(
         Supplier<Set<String>> templates,
         Function<String, Set<Medium>> channels,
         Function<String, Set<String>> variants,
-        Supplier<Map<String, Metric>> surveys) {
+        Supplier<Map<String, Metric>> surveys,
+        Supplier<Set<String>> anonymous) {
 
     /** The variant that needs no text of its own: it is what the plain texts say. */
     private static final String PLAIN = "a";
@@ -35,6 +37,7 @@ record References(
             }
         }
         new Questions(surveys.get()).check(draft);
+        new Anonymity(anonymous.get()).check(draft);
     }
 
     private void message(Draft.Placed placed, List<String> wanted) {

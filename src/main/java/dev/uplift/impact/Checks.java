@@ -34,6 +34,13 @@ record Checks(Comparison comparison) {
     }
 
     private Check baseline() {
+        if (comparison.plan().anonymous()) {
+            return check(
+                    "baseline-balance",
+                    true,
+                    "Die Antworten sind anonym: Frühere Antworten, Kanal und Merkmale lassen sich nicht heranziehen.",
+                    "Answers are anonymous: earlier answers, channel and attributes cannot be used.");
+        }
         var before = sound().before();
         if (before.isEmpty()) {
             return check(

@@ -32,6 +32,7 @@ public class Surveys {
     private final Responses responses;
     private final AnonymousAnswers anonymous;
     private final SurveyVersions versions;
+    private final Turnouts turnouts;
 
     public Surveys(JdbcClient jdbc, Content content, Secrets secrets, UpliftSettings settings) {
         this.library = new Library(content, settings.company().languages());
@@ -40,6 +41,7 @@ public class Surveys {
         this.responses = new Responses(jdbc);
         this.anonymous = new AnonymousAnswers(jdbc, ZoneId.of(settings.company().zone()));
         this.versions = new SurveyVersions(jdbc);
+        this.turnouts = new Turnouts(jdbc);
     }
 
     /** The keys of all surveys. */
@@ -55,6 +57,14 @@ public class Surveys {
     /** What each survey asks for, by its key. */
     public Map<String, Metric> metrics() {
         return all().values().stream().collect(Collectors.toMap(Survey::key, Survey::metric));
+    }
+
+    /** Keys of the surveys whose answers nothing joins with customers. */
+    public Set<String> anonymous() {
+        return all().values().stream()
+                .filter(survey -> survey.mode() == Mode.ANONYMOUS)
+                .map(Survey::key)
+                .collect(Collectors.toSet());
     }
 
     /** The survey with this key. */
@@ -92,6 +102,11 @@ public class Surveys {
     public void save(String key, String text, @Nullable String before, Instant now) {
         library.save(key, text, before);
         versions.keep(library.versions(), now);
+    }
+
+    /** How many were invited since then and how many of all answers came since then, by key of the survey. */
+    public Map<String, Turnout> turnouts(Instant since) {
+        return turnouts.since(since);
     }
 
     /** Creates the invitations that do not exist yet, in one statement, and gives the token of each. */

@@ -166,6 +166,24 @@ class GatekeeperTests {
     }
 
     @Test
+    void remindsNobodyWhoHasAnsweredAnonymously() {
+        var customer = ledger.customer("anna");
+        ledger.allow(customer, "survey");
+        var survey = ledger.planned(customer, 1, "survey", "survey");
+        ledger.expose(survey);
+        answer(survey);
+        ledger.jdbc
+                .sql("insert into survey.used select invitation_id from survey.response_event")
+                .update();
+        ledger.jdbc.sql("delete from survey.response_event").update();
+        var reminder = ledger.planned(customer, 2, "reminder", "survey");
+
+        ledger.admit(NOW);
+
+        assertThat(ledger.value(reminder, "reason")).isEqualTo("ALREADY_ANSWERED");
+    }
+
+    @Test
     void asksByAnotherSurveyOfTheSameRunAfterAnAnswer() {
         var customer = ledger.customer("anna");
         ledger.allow(customer, "survey");

@@ -5,11 +5,14 @@ import static dev.uplift.followup.TestDesk.PLAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpeningTests {
 
@@ -36,6 +39,20 @@ class OpeningTests {
         desk.answers(1, 7, "kündigen will ich nicht", NOW);
 
         assertThat(desk.count("true")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identified, 1", "pseudonymous, 0", "anonymous, 0"})
+    void opensNoneWhereStaffMustNotKnowWhoAnswered(String mode, long cases) throws IOException {
+        var desk = new TestDesk(content, PLAIN);
+        var survey = content.resolve("campaigns/surveys/nps-service.yaml");
+        Files.writeString(survey, Files.readString(survey) + "mode: " + mode + "\n");
+        desk.surveys.reload(NOW);
+
+        desk.answers(1, 3, "kündigen", NOW);
+        desk.opening.open(NOW.plusSeconds(86_400));
+
+        assertThat(desk.count("true")).isEqualTo(cases);
     }
 
     @Test

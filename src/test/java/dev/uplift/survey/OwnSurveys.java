@@ -21,10 +21,12 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Surveys in a folder of their own, in an empty database. */
-final class OwnSurveys {
+public final class OwnSurveys {
 
-    static final Instant NOW = Instant.parse("2026-12-08T09:00:00Z");
-    static final String PLAIN = """
+    /** When everybody is invited. */
+    public static final Instant NOW = Instant.parse("2026-12-08T09:00:00Z");
+    /** A survey of NPS with two reasons. */
+    public static final String PLAIN = """
             metric: nps
             kind: transactional
             touchpoint: annual-bill
@@ -32,11 +34,15 @@ final class OwnSurveys {
             reasons: { de: [Preis, Tempo], en: [Price, Speed] }
             """;
 
-    final JdbcClient jdbc = TestDatabase.empty();
-    final Surveys surveys;
+    /** The database, emptied. */
+    public final JdbcClient jdbc = TestDatabase.empty();
+    /** The survey {@code own}. */
+    public final Surveys surveys;
+
     private final Path folder;
 
-    OwnSurveys(Path content, String text) {
+    /** A survey of this text in a folder below that one. */
+    public OwnSurveys(Path content, String text) {
         folder = content.resolve("campaigns/surveys");
         write(text);
         var properties = new MapConfigurationPropertySource(
@@ -47,7 +53,8 @@ final class OwnSurveys {
         surveys.reload(NOW);
     }
 
-    void write(String text) {
+    /** Replaces the text; to be read again. */
+    public void write(String text) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("own.yaml"), text);
@@ -57,13 +64,14 @@ final class OwnSurveys {
     }
 
     /** The token of a customer who was drawn into the treated arm. */
-    String invited(int customer) {
+    public String invited(long customer) {
         var invite = new Invite(
                 new SendId(new UUID(7, customer)), new RunId(1), new CustomerId(customer), "own", "de", "treated");
         return Objects.requireNonNull(surveys.invite(List.of(invite), NOW).get(invite.send()));
     }
 
-    List<String> texts(String query) {
+    /** The only column of the rows. */
+    public List<String> texts(String query) {
         return jdbc.sql(query).query(String.class).list();
     }
 }

@@ -15,11 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,57 +80,6 @@ class SurveysTests {
 
         assertThat(surveys.find("AAAAAAAAAAAAAAAAAAAAAA", NOW)).isEmpty();
         assertThat(surveys.answer("", answer(9, null), NOW)).isFalse();
-    }
-
-    @Test
-    void analysesTheFirstScoreAndTheLatestComment() {
-        var token = invited();
-
-        assertThat(surveys.answer(token, answer(9, null), NOW)).isTrue();
-        assertThat(surveys.answer(token, answer(3, "Zu teuer"), NOW.plus(DAY))).isTrue();
-
-        assertThat(jdbc.sql("select score || ' ' || comment from survey.response")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("9 Zu teuer");
-        assertThat(surveys.find(token, NOW.plus(DAY)).orElseThrow().given())
-                .isEqualTo(new Answer(3, List.of(), "Zu teuer", false, "de"));
-    }
-
-    @Test
-    void takesAnotherScoreForThirtyDaysOnly() {
-        var token = invited();
-        var first = NOW.plus(Duration.ofDays(29));
-        surveys.answer(token, answer(7, null), first);
-
-        assertThat(surveys.answer(token, answer(8, null), first.plus(Duration.ofDays(29))))
-                .isTrue();
-        assertThat(surveys.answer(token, answer(9, null), first.plus(Duration.ofDays(30))))
-                .isFalse();
-        assertThat(surveys.find(token, first.plus(Duration.ofDays(30)))
-                        .orElseThrow()
-                        .open())
-                .isFalse();
-        assertThat(texts("select type || score from survey.response_event order by id"))
-                .containsExactly("CONFIRMED7", "AMENDED8");
-    }
-
-    @Test
-    void takesOtherWordsForSevenDaysOnly() {
-        var token = invited();
-        surveys.answer(token, new Answer(7, List.of("Preis-Leistung"), "eins", true, "de"), NOW);
-
-        var early = NOW.plus(DAY.multipliedBy(7)).minusSeconds(1);
-        var late = NOW.plus(DAY.multipliedBy(7));
-        assertThat(surveys.find(token, early).orElseThrow().wordsOpen()).isTrue();
-        surveys.answer(token, new Answer(7, List.of(), "zwei", true, "de"), early);
-        assertThat(surveys.find(token, late).orElseThrow().wordsOpen()).isFalse();
-        surveys.answer(token, new Answer(2, List.of("Etwas anderes"), "drei", false, "de"), late);
-
-        assertThat(surveys.find(token, late).orElseThrow().given())
-                .isEqualTo(new Answer(2, List.of(), "zwei", true, "de"));
-        assertThat(texts("select score || ' ' || comment || ' ' || call_back from survey.response"))
-                .containsExactly("7 zwei true");
     }
 
     @Test
@@ -213,31 +158,6 @@ class SurveysTests {
         assertThatThrownBy(() -> jdbc.sql("update survey.response_event set metric = 'csat'")
                         .update())
                 .hasMessageContaining("response_event_score_check");
-    }
-
-    @Test
-    void confirmsOnlyOneOfTwoSimultaneousAnswers() throws Exception {
-        var tokens = surveys.invite(
-                        IntStream.range(0, 20).mapToObj(this::invite).toList(), NOW)
-                .values();
-        var barrier = new CyclicBarrier(2);
-        var pool = Executors.newFixedThreadPool(2);
-
-        for (var token : tokens) {
-            var both = pool.invokeAll(Stream.of(2, 10)
-                    .<Callable<Boolean>>map(score -> () -> {
-                        barrier.await();
-                        return surveys.answer(token, answer(score, null), NOW);
-                    })
-                    .toList());
-            for (var one : both) {
-                assertThat(one.get()).isTrue();
-            }
-        }
-        pool.shutdown();
-
-        assertThat(count("survey.response")).isEqualTo(20);
-        assertThat(count("survey.response_event where type = 'AMENDED'")).isEqualTo(20);
     }
 
     private Surveys surveys() {
