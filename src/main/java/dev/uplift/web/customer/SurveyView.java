@@ -70,7 +70,7 @@ class SurveyView {
         model.put("stopUrl", "/s/" + token + "/stop?lang=" + language);
         model.put("mode", invitation.mode().key());
         model.put("score", entry.score() == null ? -1 : entry.score());
-        model.put("reasons", entry.reasons());
+        model.put("reasons", reasons(invitation, entry, language));
         model.put("comment", entry.comment());
         model.put("callBack", entry.callBack());
         var score = invitation.scoreUntil();
@@ -78,6 +78,13 @@ class SurveyView {
         model.put("scoreUntil", score == null || !invitation.open() ? "" : page.moment(score, language));
         model.put("wordsUntil", words == null || !invitation.wordsOpen() ? "" : page.moment(words, language));
         return model;
+    }
+
+    /** In the words of this language, though they may have been chosen in another. */
+    private static List<String> reasons(Invitation invitation, Entry entry, String language) {
+        return entry.reasons().stream()
+                .map(reason -> invitation.survey().reason(reason, language))
+                .toList();
     }
 
     /** Asks differently by score without telling anybody how we class them. */
