@@ -37,7 +37,9 @@ class PageConfiguration implements WebMvcConfigurer {
         change.setParamName(Languages.PARAMETER);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change)
-                .addPathPatterns("/login", "/campaigns/**", "/cases/**", "/insights", "/reports", "/goals", "/demo/**");
+                .addPathPatterns("/login", "/campaigns/**", "/cases/**", "/insights", "/reports", "/goals", "/demo/**")
+                // but not previews, whose language is the customer's
+                .addPathPatterns("/surveys", "/surveys/*");
     }
 
     @Override

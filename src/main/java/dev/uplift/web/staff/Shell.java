@@ -45,7 +45,10 @@ record Shell(
     /** What there is for somebody who may see reports and follow up or not, on a machine with a demo or without. */
     static List<Group> groups(boolean measures, boolean local, OptionalLong waiting) {
         var plan = new Group(
-                "staff.nav.plan", List.of(new Item("campaigns", "/campaigns", "send", "staff.nav.campaigns")));
+                "staff.nav.plan",
+                List.of(
+                        new Item("campaigns", "/campaigns", "send", "staff.nav.campaigns"),
+                        new Item("surveys", "/surveys", "clipboard-list", "staff.nav.surveys")));
         var listen = new Group(
                 "staff.nav.listen",
                 List.of(new Item("cases", "/cases", "message", "staff.nav.cases", waiting.orElse(0))));

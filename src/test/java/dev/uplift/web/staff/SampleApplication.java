@@ -75,9 +75,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
     QueueController.class,
     CaseController.class,
     CasePages.class,
+    SurveysController.class,
+    SurveyController.class,
+    SurveyUses.class,
     Analyses.class,
     Surveys.class,
-    Content.class,
     Secrets.class,
     Patience.class,
     SampleApplication.SamplePages.class,
@@ -88,6 +90,12 @@ public class SampleApplication {
     @Bean
     DataSource dataSource() {
         return TestDatabase.source();
+    }
+
+    /** A copy, since pages write into it. */
+    @Bean
+    Content content() {
+        return SampleContent.copy();
     }
 
     @Bean
