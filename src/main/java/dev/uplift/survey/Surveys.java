@@ -92,19 +92,42 @@ public class Surveys {
         return invitations.find(new Token(token), known, now);
     }
 
+    /** The invitation that this send carried; reading changes nothing. */
+    public Optional<Invitation> find(SendId send, Instant now) {
+        return invitations.find(Token.of(send, secrets), known, now);
+    }
+
     /**
-     * Stores an answer: the first confirms, later ones within 30 days of it amend and leave the first as the one that is
-     * analysed. Throws {@link dev.uplift.platform.InvalidInput} if the score is not on the scale.
+     * Stores an answer by a link: the first confirms, later ones within 30 days of it amend and leave the first as the one
+     * that is analysed. Throws {@link dev.uplift.platform.InvalidInput} if the score is not on the scale.
      *
      * @return whether it was stored; false if the token is unknown or the invitation no longer open
      */
     public boolean answer(String token, Answer answer, Instant now) {
-        var secret = new Token(token);
-        return invitations
-                .find(secret, known, now)
-                .map(invitation ->
-                        responses.add(secret, invitation.survey().metric(), Words.clean(answer, invitation), now))
+        return given(new Token(token), answer, true, now)
+                .map(given -> responses.confirm(given, now) || responses.amend(given, now))
                 .orElse(false);
+    }
+
+    /** Like {@link #answer(String, Answer, Instant)}, but false, too, if there is an answer already. */
+    public boolean confirm(String token, Answer answer, Instant now) {
+        return given(new Token(token), answer, true, now)
+                .map(given -> responses.confirm(given, now))
+                .orElse(false);
+    }
+
+    /** Like {@link #answer(String, Answer, Instant)}, but by SMS from the number that this send went to. */
+    public boolean answer(SendId send, Answer answer, Instant now) {
+        return given(Token.of(send, secrets), answer, false, now)
+                .map(given -> responses.confirm(given, now) || responses.amend(given, now))
+                .orElse(false);
+    }
+
+    private Optional<Responses.Given> given(Token token, Answer answer, boolean byLink, Instant now) {
+        return invitations
+                .find(token, known, now)
+                .map(invitation -> new Responses.Given(
+                        token, invitation.survey().metric(), Words.clean(answer, invitation), byLink));
     }
 
     private Survey required(String key) {

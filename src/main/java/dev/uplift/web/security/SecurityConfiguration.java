@@ -51,7 +51,10 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain customers(HttpSecurity http) {
-        return open(http, CUSTOMERS).headers(Headers::strict).build();
+        return open(http, CUSTOMERS)
+                .headers(Headers::strict)
+                .addFilterBefore(new LinkThrottleFilter(STOPWATCH), UsernamePasswordAuthenticationFilter.class)
+                .build();
     }
 
     @Bean
