@@ -1,5 +1,6 @@
 package dev.uplift.web.customer;
 
+import dev.uplift.survey.Answer;
 import dev.uplift.survey.Invitation;
 import dev.uplift.survey.Surveys;
 import dev.uplift.web.customer.SurveyView.Form;
@@ -16,13 +17,15 @@ class SurveyAnswers {
     private final Surveys surveys;
     private final SurveyView view;
     private final FormNonce nonces;
+    private final OwnBrowser browser;
     private final Page page;
     private final Clock clock;
 
-    SurveyAnswers(Surveys surveys, SurveyView view, FormNonce nonces, Page page, Clock clock) {
+    SurveyAnswers(Surveys surveys, SurveyView view, FormNonce nonces, OwnBrowser browser, Page page, Clock clock) {
         this.surveys = surveys;
         this.view = view;
         this.nonces = nonces;
+        this.browser = browser;
         this.page = page;
         this.clock = clock;
     }
@@ -55,11 +58,24 @@ class SurveyAnswers {
     private ModelAndView store(String token, Invitation invitation, String language, Entry entry) {
         var score = entry.score();
         var stored = score != null
-                && surveys.answer(token, entry.answer(score, invitation.survey(), language), clock.instant());
+                && stored(token, invitation.given() == null, entry.answer(score, invitation.survey(), language));
         if (!stored) {
-            return page.closed(invitation.given() == null ? "expired" : "final", language, HttpStatus.GONE);
+            return page.closed(why(token), language, HttpStatus.GONE);
         }
+        browser.remember(token);
         return Redirects.seeOther("/s/" + token + "/thanks?lang=" + language);
+    }
+
+    /** Who saw no answer yet must not overwrite one that came from another browser meanwhile. */
+    private boolean stored(String token, boolean first, Answer answer) {
+        return first ? surveys.confirm(token, answer, clock.instant()) : surveys.answer(token, answer, clock.instant());
+    }
+
+    private String why(String token) {
+        var invitation = surveys.find(token, clock.instant());
+        return invitation.map(Invitation::given).isEmpty()
+                ? "expired"
+                : invitation.get().open() ? "answered" : "final";
     }
 
     private ModelAndView ask(String token, Invitation invitation, String language, Entry entry, String problem) {

@@ -21,13 +21,24 @@ class SurveyPages {
     private final Surveys surveys;
     private final SurveyView view;
     private final SurveyAnswers answers;
+    private final Lookout lookout;
+    private final OwnBrowser browser;
     private final Page page;
     private final Clock clock;
 
-    SurveyPages(Surveys surveys, SurveyView view, SurveyAnswers answers, Page page, Clock clock) {
+    SurveyPages(
+            Surveys surveys,
+            SurveyView view,
+            SurveyAnswers answers,
+            Lookout lookout,
+            OwnBrowser browser,
+            Page page,
+            Clock clock) {
         this.surveys = surveys;
         this.view = view;
         this.answers = answers;
+        this.lookout = lookout;
+        this.browser = browser;
         this.page = page;
         this.clock = clock;
     }
@@ -45,13 +56,17 @@ class SurveyPages {
         var invitation = found.get();
         var language = page.language(lang, invitation.language());
         var given = invitation.given() == null ? Entry.NOTHING : Entry.of(invitation.given());
+        var chosen = Entry.score(score, invitation.survey().metric());
+        lookout.opened(token, invitation, chosen);
         if (!invitation.open()) {
             return page.closed(given.score() == null ? "expired" : "final", language, HttpStatus.GONE);
+        }
+        if (browser.isAnother(token, invitation)) {
+            return page.closed("answered", language, HttpStatus.OK);
         }
         if (given.score() != null && change == null) {
             return view.answered(token, language, given);
         }
-        var chosen = Entry.score(score, invitation.survey().metric());
         return chosen == null
                 ? view.question(token, invitation, language, given, false)
                 : answers.ask(token, invitation, language, given.with(chosen));
@@ -64,6 +79,9 @@ class SurveyPages {
             return page.closed("unknown", page.language(form.getFirst("lang")), HttpStatus.NOT_FOUND);
         }
         var language = page.language(form.getFirst("lang"), found.get().language());
+        if (browser.isAnother(token, found.get())) {
+            return page.closed("answered", language, HttpStatus.CONFLICT);
+        }
         return answers.submit(token, found.get(), language, form);
     }
 
@@ -75,8 +93,12 @@ class SurveyPages {
     }
 
     private ModelAndView thanks(String token, Invitation invitation, @Nullable String lang) {
+        var language = page.language(lang, invitation.language());
+        if (browser.isAnother(token, invitation)) {
+            return page.closed("answered", language, HttpStatus.OK);
+        }
         var entry = invitation.given() == null ? Entry.NOTHING : Entry.of(invitation.given());
-        return view.thanks(token, page.language(lang, invitation.language()), entry);
+        return view.thanks(token, language, entry);
     }
 
     private Optional<Invitation> find(String token) {

@@ -33,7 +33,8 @@ class SurveyView {
     /** Step 2: why, for a score that has been chosen. */
     ModelAndView reason(String token, Invitation invitation, String language, Entry entry, Form form) {
         var model = model(token, language, entry);
-        model.put("why", why(entry, invitation.survey().metric()));
+        var metric = invitation.survey().metric();
+        model.put("why", why(entry.score() == null ? metric.lowest() : entry.score(), metric));
         model.put("offered", invitation.survey().reasons().getOrDefault(language, List.of()));
         model.put("nonce", form.nonce());
         model.put("problem", form.problem());
@@ -64,8 +65,8 @@ class SurveyView {
     }
 
     /** Asks differently by score without telling anybody how we class them. */
-    private static String why(Entry entry, Metric metric) {
-        return switch (metric.part(entry.score() == null ? metric.lowest() : entry.score())) {
+    static String why(int score, Metric metric) {
+        return switch (metric.part(score)) {
             case LOWER -> "why.low";
             case MIDDLE -> "why.middle";
             case UPPER -> "why.high";

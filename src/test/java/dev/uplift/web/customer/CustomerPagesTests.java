@@ -133,7 +133,7 @@ class CustomerPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unknown", "expired", "final"})
+    @ValueSource(strings = {"unknown", "expired", "final", "answered", "busy"})
     void saysInPlainWordsWhyThereIsNothingToDo(String why) throws Exception {
         var german = page.closed(why, "de", HttpStatus.GONE);
 
@@ -195,6 +195,7 @@ class CustomerPagesTests {
                         .anyMatch(known -> key.equals(known)
                                 || (known.endsWith(".") && key.startsWith(known))
                                 || key.startsWith("customer.why.")
+                                || key.startsWith("customer.sms.")
                                 || key.startsWith("customer.problem.")));
     }
 
