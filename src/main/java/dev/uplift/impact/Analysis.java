@@ -56,7 +56,8 @@ final class Analysis {
                 segments(),
                 hidden ? Map.of() : Migrations.of(comparison),
                 hidden ? List.of() : evidence.themes(),
-                method);
+                method,
+                sensitivity());
     }
 
     private Map<String, Report.Arm> arms() {
@@ -81,6 +82,11 @@ final class Analysis {
                                 evidence.plan().asks(),
                                 comparison.designEffect())
                         .segments();
+    }
+
+    private @Nullable Sensitivity sensitivity() {
+        var trusted = evidence.trusted();
+        return hidden || trusted == null ? null : Sensitivity.of(comparison, Comparison.of(trusted));
     }
 
     private @Nullable Range bounds() {

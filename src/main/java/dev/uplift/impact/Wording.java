@@ -18,7 +18,7 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
         return Tongue.texts(tongue -> text(code, tongue));
     }
 
-    private String text(VerdictCode code, Tongue tongue) {
+    String text(VerdictCode code, Tongue tongue) {
         var values = values(tongue);
         return interim(code, tongue)
                 + PLACE.matcher(code.template(tongue))

@@ -73,6 +73,7 @@ final class ReportSamples {
             case "alone" -> SampleReports.alone(Samples.NOW);
             case "biased" -> OtherReports.biased();
             case "csat" -> OtherReports.csat();
+            case "reviewed" -> OtherReports.reviewed();
             case "accounts" -> OtherReports.accounts();
             case "broken" -> OtherReports.broken();
             default -> SampleReports.notEnough(Samples.NOW);
