@@ -21,7 +21,7 @@ public enum Access {
     APPROVE(Role.ADMIN, Role.MANAGER),
     /** Follow up cases. */
     FOLLOW_UP(Role.ADMIN, Role.AGENT, Role.MANAGER),
-    /** Delete people, hold all sending and look inside the process. */
+    /** Delete people, hold all sending, look inside the process and at what programs do to surveys. */
     ADMINISTER(Role.ADMIN);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf gives an immutable set, its type does not say so
@@ -86,6 +86,7 @@ public enum Access {
         requests.requestMatchers(HttpMethod.POST, "/campaigns/*/retry-failed", "/api/campaigns/*/retry-failed")
                 .hasAnyRole(RETRY.names());
         requests.requestMatchers("/api/cases/**", "/cases/**").hasAnyRole(FOLLOW_UP.names());
+        requests.requestMatchers("/false-answers", "/api/false-answers").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.POST, "/api/sending/hold").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();
         requests.requestMatchers(HttpMethod.HEAD, "/**").authenticated();

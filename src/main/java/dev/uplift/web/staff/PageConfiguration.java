@@ -37,7 +37,8 @@ class PageConfiguration implements WebMvcConfigurer {
         change.setParamName(Languages.PARAMETER);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change)
-                .addPathPatterns("/login", "/campaigns/**", "/cases/**", "/insights", "/reports", "/goals", "/demo/**");
+                .addPathPatterns("/login", "/campaigns/**", "/cases/**", "/insights", "/reports", "/goals", "/demo/**")
+                .addPathPatterns("/false-answers");
     }
 
     @Override

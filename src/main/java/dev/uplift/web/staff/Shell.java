@@ -42,8 +42,8 @@ record Shell(
         }
     }
 
-    /** What there is for somebody who may see reports and follow up or not, on a machine with a demo or without. */
-    static List<Group> groups(boolean measures, boolean local, OptionalLong waiting) {
+    /** What there is for somebody who may see reports, follow up and administer or not, with a demo or without. */
+    static List<Group> groups(boolean measures, boolean local, OptionalLong waiting, boolean administers) {
         var plan = new Group(
                 "staff.nav.plan", List.of(new Item("campaigns", "/campaigns", "send", "staff.nav.campaigns")));
         var listen = new Group(
@@ -60,10 +60,14 @@ record Shell(
                         new Item("insights", "/insights", "chart-line", "staff.nav.insights"),
                         new Item("reports", "/reports", "scale", "staff.nav.reports"),
                         new Item("goals", "/goals", "target", "staff.nav.goals")));
+        var administer = new Group(
+                "staff.nav.administer",
+                List.of(new Item("false-answers", "/false-answers", "ban", "staff.nav.false-answers")));
         return Stream.of(
                         Stream.of(plan),
                         Stream.of(listen).filter(group -> waiting.isPresent()),
                         Stream.of(learn).filter(group -> measures),
+                        Stream.of(administer).filter(group -> administers),
                         Stream.of(demo).filter(group -> local))
                 .flatMap(groups -> groups)
                 .toList();

@@ -53,7 +53,8 @@ class ShellAdvice {
                 Shell.groups(
                         member != null && Access.MEASURE.allows(Access.actor(member)),
                         channels.local(),
-                        waiting(member)),
+                        waiting(member),
+                        member != null && Access.ADMINISTER.allows(Access.actor(member))),
                 csrf == null ? null : csrf.getToken(),
                 Languages.switchTo(locale.getLanguage().equals("de") ? "en" : "de", request),
                 member == null

@@ -16,6 +16,7 @@ import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.UpliftClock;
 import dev.uplift.platform.UpliftSettings;
 import dev.uplift.platform.database.Patience;
+import dev.uplift.survey.Sightings;
 import dev.uplift.survey.Surveys;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
     CaseController.class,
     CasePages.class,
     Analyses.class,
+    FalseAnswersController.class,
+    Sightings.class,
     Surveys.class,
     Content.class,
     Secrets.class,
@@ -194,6 +197,7 @@ public class SampleApplication {
             "/api/reports",
             "/api/goals",
             "/api/goals/{key}",
+            "/api/false-answers",
             "/api/campaigns/{key}/report.xlsx",
             "/api/campaigns/{key}/report.csv",
             "/api/campaigns/{key}/looks",
