@@ -39,6 +39,7 @@ public class Closing {
             select r.run_id
               from campaign.run r
              where r.state = 'RUNNING'
+               and r.run_id <> 0
                and not\s""" + OPEN;
 
     /** Somebody put sends back into the queue while their run was being closed. */

@@ -120,7 +120,8 @@ class CourierTests {
                         new Surveys(ledger.jdbc, new Content(SETTINGS), TestSecrets.secrets(), SETTINGS), SETTINGS),
                 new Renderer(new Templates(Path.of("templates"), SETTINGS.company()), SETTINGS),
                 new UnsubscribeTokens(TestSecrets.secrets()),
-                publicUrl());
+                publicUrl(),
+                new DirectBook(ledger.jdbc));
         var outcomes = new Outcomes(
                 ledger.settlement,
                 new BadAddresses(TestSecrets.secrets(), TestConsents.in(ledger.jdbc), ledger.detours),

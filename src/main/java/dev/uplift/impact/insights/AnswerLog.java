@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerLog {
 
+    /** Run 0 asks only those who were unhappy before, who say nothing about all. */
     private static final String FRESH = """
             create temporary table fresh on commit drop as
             select r.invitation_id, r.customer_id, r.run_id, r.send_id, r.survey_key, r.at, r.score
               from survey.response r
              where r.metric = 'nps'
+               and r.run_id <> 0
                and not exists (select from impact.answer a where a.invitation_id = r.invitation_id)""";
 
     /** A survey whose file is gone has no kind any more. */
