@@ -1,7 +1,8 @@
 -- Confirmed answers since the last look that are no case yet, each with the customer's answer to the same metric before it.
 -- The look goes back some minutes: an answer is seen only once its transaction has ended.
 select r.invitation_id, r.customer_id, r.survey_key, r.metric, r.score, r.comment, coalesce(r.call_back, false) as call_back,
-       r.at, before.score as earlier
+       r.at, before.score as earlier,
+       exists (select from followup.second_survey x where x.send_id = r.send_id) as again
   from survey.response r
   left join lateral (
        select s.score

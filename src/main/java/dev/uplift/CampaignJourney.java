@@ -12,6 +12,8 @@ import dev.uplift.delivery.Planner;
 import dev.uplift.delivery.Reconciler;
 import dev.uplift.followup.Cases;
 import dev.uplift.followup.Opening;
+import dev.uplift.followup.Posted;
+import dev.uplift.followup.SecondSurveys;
 import dev.uplift.impact.Plans;
 import dev.uplift.platform.RunId;
 import java.time.Clock;
@@ -28,7 +30,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * sending    queue ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
- * following  answers ─▶ cases, their clocks, and whoever must be told that one is late
+ * following  answers ─▶ cases, their clocks, whoever must be told that one is late, and what became of agents' messages
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
@@ -75,11 +77,13 @@ class CampaignJourney {
                 .nullChannel();
     }
 
-    /** Answers that somebody should act on become cases; those put off come back. */
+    /** Answers that somebody should act on become cases; those put off come back, and customers are asked again. */
     @Bean
-    IntegrationFlow following(Opening opening, Cases cases) {
+    IntegrationFlow following(Opening opening, Cases cases, Posted posted, SecondSurveys second) {
         return flow -> flow.handle(Wake.class, (wake, headers) -> opening.open(wake.now()))
                 .handle(Instant.class, (now, headers) -> cases.tend(now))
+                .handle(Instant.class, (now, headers) -> posted.tell(now))
+                .handle(Instant.class, (now, headers) -> second.ask(now))
                 .nullChannel();
     }
 

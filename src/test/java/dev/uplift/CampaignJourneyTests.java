@@ -75,45 +75,6 @@ class CampaignJourneyTests extends Journey {
     }
 
     @Test
-    void bringsAnUnhappyAnswerToAnAgent() {
-        arrive(BillCustomers.customers(20), 20);
-        define(BillCustomers.DEFINITION);
-        launch();
-        stages.wakeDue(clock.instant());
-        clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
-        stages.wakeDue(clock.instant());
-        var surveys = world.invitations();
-        new SurveyTaker().answer(surveys.get(0), 2, "Niemand ruft zurück");
-        new SurveyTaker().answer(surveys.get(1), 9, "Gut");
-        // a wake-up from before the clock stood still may have listened up to today's real date
-        jdbc.sql("delete from followup.listened").update();
-
-        stages.wakeDue(clock.instant());
-        var open = get("/api/cases");
-        var taken = answer("/api/cases/next");
-        var id = taken.at("/id").asLong();
-
-        assertThat(open).hasSize(1);
-        assertThat(taken.at("/score").asInt()).isEqualTo(2);
-        assertThat(taken.at("/state").asString()).isEqualTo("WORKING");
-        assertThat(post("/api/cases/" + id + "/close", "{\"outcome\": \"RESOLVED\"}")
-                        .value())
-                .isEqualTo(409);
-        assertThat(post("/api/cases/" + id + "/contacts", "{\"channel\": \"call\", \"reached\": true}")
-                        .value())
-                .isEqualTo(200);
-        assertThat(post("/api/cases/" + id + "/close", "{\"outcome\": \"RESOLVED\", \"rootCause\": \"unreachable\"}")
-                        .value())
-                .isEqualTo(200);
-        assertThat(get("/api/cases")).isEmpty();
-        assertThat(get("/api/cases/" + id).at("/events")).hasSize(4);
-        assertThat(post("/api/cases/999/take", "").value()).isEqualTo(409);
-        assertThat(post("/api/cases/" + id + "/contacts", "{\"channel\": \"fax\"}")
-                        .value())
-                .isEqualTo(422);
-    }
-
-    @Test
     void keepsLooksAndDecisionsAndTriesThePlan() {
         arrive(BillCustomers.customers(200), 200);
         define(BillCustomers.DEFINITION);

@@ -1,14 +1,17 @@
 package dev.uplift.followup;
 
+import dev.uplift.delivery.DirectTexts;
 import dev.uplift.platform.Content;
 import dev.uplift.platform.ContentChanged;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.UpliftSettings;
 import dev.uplift.survey.DefinitionFolder;
+import dev.uplift.survey.Surveys;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +35,13 @@ public class Desks {
     private final DeskReader reader;
     private volatile Map<String, Desk> known = Map.of();
 
-    Desks(JdbcClient jdbc, Content content, UpliftSettings settings) {
+    Desks(JdbcClient jdbc, Content content, UpliftSettings settings, Surveys surveys, DirectTexts texts) {
         this.folder = new DefinitionFolder(content.campaigns().resolve("desks"), "campaigns/desks");
         this.reader = new DeskReader(
                 settings.company().languages(),
-                new HoursReader(ZoneId.of(settings.company().zone()), country -> holidays(jdbc, country)));
+                new HoursReader(ZoneId.of(settings.company().zone()), country -> holidays(jdbc, country)),
+                key -> surveys.find(key).isPresent(),
+                key -> !texts.channels(key).isEmpty());
         reload();
     }
 
@@ -51,6 +56,11 @@ public class Desks {
                 .filter(desk -> desk.has(agent))
                 .map(Desk::key)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All desks. */
+    Collection<Desk> all() {
+        return known.values();
     }
 
     /** The desk that cares for this touchpoint; one that names it comes before one that takes everything. */

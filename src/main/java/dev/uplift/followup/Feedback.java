@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier score of the customer's answer to the same metric before it, or null
  * @param comment what the customer wrote; empty without a comment
  * @param callBack whether the customer asked to be called
+ * @param again whether it answers what a desk asked again after an earlier case
  */
 record Feedback(
         long invitation,
@@ -20,4 +21,5 @@ record Feedback(
         @Nullable Integer earlier,
         String comment,
         boolean callBack,
+        boolean again,
         Instant at) {}

@@ -99,7 +99,8 @@ public class Opening {
     }
 
     private void open(Desk desk, Feedback feedback, Instant now) {
-        var lot = desk.mayHoldBack(feedback) ? desk.holdBack() : null;
+        // whoever is unhappy with the follow-up, too, waits for no lot
+        var lot = !feedback.again() && desk.mayHoldBack(feedback) ? desk.holdBack() : null;
         var back = lot == null ? now : feedback.at().plus(lot.time());
         jdbc.sql(OPEN)
                 .param("invitation", feedback.invitation())
@@ -127,6 +128,7 @@ public class Opening {
                 row.getObject("earlier", Integer.class),
                 comment == null ? "" : comment,
                 row.getBoolean("call_back"),
+                row.getBoolean("again"),
                 row.getTimestamp("at").toInstant());
     }
 }

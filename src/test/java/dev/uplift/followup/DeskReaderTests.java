@@ -1,6 +1,7 @@
 package dev.uplift.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.uplift.platform.Problem;
 import java.time.DayOfWeek;
@@ -35,7 +36,9 @@ class DeskReaderTests {
             List.of("de", "en"),
             new HoursReader(
                     ZoneId.of("Europe/Berlin"),
-                    country -> country.equals("DE") ? Set.of(LocalDate.of(2026, 12, 25)) : Set.of()));
+                    country -> country.equals("DE") ? Set.of(LocalDate.of(2026, 12, 25)) : Set.of()),
+            "nps-service"::equals,
+            "reply-sorry"::equals);
 
     @Test
     void readsADesk() {
@@ -90,5 +93,35 @@ class DeskReaderTests {
         assertThat(reader.read("bills", "name: { de: R, en: B }\nroot-causes: { a: { de: A, en: A } }\n", problems))
                 .isNull();
         assertThat(problems).extracting(Problem::what).containsExactly("'hours' are missing.");
+    }
+
+    @Test
+    void readsWhatAgentsMayWriteAndWhatIsAskedAgain() {
+        var desk = Objects.requireNonNull(reader.read(
+                "bills",
+                DESK + "replies: [reply-sorry]\nsecond-survey: { survey: nps-service, after: 20d }\n",
+                problems));
+
+        assertThat(problems).isEmpty();
+        assertThat(desk.replies()).containsExactly("reply-sorry");
+        assertThat(desk.secondSurvey()).isEqualTo(new Desk.SecondSurvey("nps-service", Duration.ofDays(20)));
+    }
+
+    @Test
+    void reportsUnknownTemplatesAndSurveysAndASecondSurveyThatComesTooLate() {
+        reader.read(
+                "bills",
+                DESK + "replies: [reply-sorry, reply-angry]\nsecond-survey: { survey: csat, after: 21d }\n",
+                problems);
+
+        assertThat(problems)
+                .extracting(Problem::line, Problem::column, Problem::what)
+                .containsExactly(
+                        tuple(13, 24, "'reply-angry' is not a valid value for 'replies'."),
+                        tuple(14, 26, "'csat' is not a valid value for 'survey'."),
+                        tuple(
+                                14,
+                                39,
+                                "The second survey comes later than the end of the waiting list, when both are followed up alike."));
     }
 }

@@ -127,6 +127,11 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone, Metric metric) {
         return date(instant.atZone(zone).toLocalDate());
     }
 
+    /** When the day of an instant began. */
+    Instant midnight(Instant instant) {
+        return instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
     String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(customs())

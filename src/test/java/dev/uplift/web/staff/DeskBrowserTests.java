@@ -19,6 +19,7 @@ class DeskBrowserTests extends StaffBrowser {
         samples.opened("Albers", 3, "Abschlag verdoppelt und keiner erklärt warum. ".repeat(5), Duration.ofMinutes(30));
         samples.opened("Albers", 6, null, Duration.ofMinutes(20));
         samples.opened("Nowak", 2, "Umzug dreimal gemeldet", Duration.ofHours(23));
+        samples.reachable();
         clock.simulate(SampleCases.NOW);
         logIn("agent");
 
@@ -33,6 +34,8 @@ class DeskBrowserTests extends StaffBrowser {
                     .click();
             if (page.locator("form[action$='/take'] button").count() > 0) {
                 page.locator("form[action$='/take'] button").click();
+                page.locator("#email summary").click();
+                page.locator("#email button").click();
             }
             page.evaluate("document.querySelectorAll('details').forEach(step => { step.open = true; })");
             assertFitForEverybody();
@@ -59,5 +62,35 @@ class DeskBrowserTests extends StaffBrowser {
         assertThat(page.locator(".queue li")).hasCount(1);
         page.locator(".fresh a").click();
         assertThat(page.locator(".queue li")).hasCount(2);
+    }
+
+    @Test
+    void movesThroughTheQueueByKeysAndSendsByOneButNotWhileTyping() {
+        var samples = new SampleCases(JdbcClient.create(TestDatabase.source()), surveys, opening);
+        samples.opened("Albers", 3, null, Duration.ofMinutes(30));
+        samples.opened("Nowak", 2, null, Duration.ofMinutes(40));
+        samples.reachable();
+        clock.simulate(SampleCases.NOW);
+        logIn("agent");
+        page.navigate(address("/cases"));
+
+        page.keyboard().press("j");
+        assertThat(page.locator(":focus")).hasText("Nowak");
+        page.keyboard().press("j");
+        assertThat(page.locator(":focus")).hasText("Albers");
+        page.keyboard().press("k");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Nowak");
+
+        page.locator("form[action$='/take'] button").click();
+        page.locator("#sms summary").click();
+        page.locator("#sms button").click();
+        page.locator("#sms textarea").fill("");
+        page.locator("#sms textarea").pressSequentially("jk");
+        assertThat(page.locator("[data-kept]")).hasText(java.util.regex.Pattern.compile("Draft saved .*"));
+        page.locator("#sms textarea").press("Control+Enter");
+        assertThat(page.locator(".sent")).containsText("The SMS goes out in 30 seconds.");
+        page.locator(".sent button").click();
+        assertThat(page.locator("#sms textarea")).hasValue("jk");
     }
 }
