@@ -136,6 +136,20 @@ class SampleCompanyTests {
         assertThat(arms).containsExactlyInAnyOrder("treated", "hold-out");
     }
 
+    @Test
+    void leavesADeskAtWhichPeopleWork() {
+        assertThat(rows("select id::text from followup.case where state = 'CLOSED'"))
+                .hasSizeGreaterThan(10);
+        assertThat(rows("select id::text from followup.case where state = 'NEW' and answered_at < '2026-11-18'"))
+                .isEmpty();
+        assertThat(rows("select id::text from followup.case where state = 'CLOSED' and first_contact_at is null"))
+                .isEmpty();
+        assertThat(rows("select distinct channel from followup.event where what = 'CONTACT'"))
+                .contains("call", "email");
+        assertThat(rows("select case_id::text from followup.second_survey where asked_at is not null"))
+                .isNotEmpty();
+    }
+
     private List<String> rows(String sql) {
         return jdbc.sql(sql).query(String.class).list();
     }
