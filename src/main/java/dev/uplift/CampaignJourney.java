@@ -14,6 +14,7 @@ import dev.uplift.followup.Cases;
 import dev.uplift.followup.Opening;
 import dev.uplift.impact.Plans;
 import dev.uplift.platform.RunId;
+import dev.uplift.survey.answers.Tagging;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * sending    queue ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
- * following  answers ─▶ cases, their clocks, and whoever must be told that one is late
+ * following  answers ─▶ what they are about ─▶ cases, their clocks, and whoever must be told that one is late
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
@@ -75,10 +76,11 @@ class CampaignJourney {
                 .nullChannel();
     }
 
-    /** Answers that somebody should act on become cases; those put off come back. */
+    /** Answers get their tags; those that somebody should act on become cases; cases put off come back. */
     @Bean
-    IntegrationFlow following(Opening opening, Cases cases) {
-        return flow -> flow.handle(Wake.class, (wake, headers) -> opening.open(wake.now()))
+    IntegrationFlow following(Tagging tagging, Opening opening, Cases cases) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> tagging.tag(wake.now()))
+                .handle(Instant.class, (now, headers) -> opening.open(now))
                 .handle(Instant.class, (now, headers) -> cases.tend(now))
                 .nullChannel();
     }

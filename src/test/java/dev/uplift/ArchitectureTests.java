@@ -42,7 +42,7 @@ class ArchitectureTests {
             impact: platform audience campaign survey
             followup: platform survey
             strategy: platform audience survey campaign impact impact::insights impact::stats
-            web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats followup strategy
+            web: platform identity audience consent message channel survey survey::answers campaign delivery impact impact::insights impact::stats followup strategy
             demo: platform identity audience consent message channel survey campaign delivery impact web
             """;
 

@@ -8,6 +8,7 @@
             "message",
             "channel",
             "survey",
+            "survey::answers",
             "campaign",
             "delivery",
             "impact",

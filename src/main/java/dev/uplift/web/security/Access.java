@@ -21,6 +21,8 @@ public enum Access {
     APPROVE(Role.ADMIN, Role.MANAGER),
     /** Follow up cases. */
     FOLLOW_UP(Role.ADMIN, Role.AGENT, Role.MANAGER),
+    /** Know which customer gave an answer; marketers read what was said, but not who said it. */
+    KNOW_CUSTOMERS(Role.ADMIN, Role.AGENT, Role.MANAGER),
     /** Delete people, hold all sending and look inside the process. */
     ADMINISTER(Role.ADMIN);
 
@@ -86,6 +88,8 @@ public enum Access {
         requests.requestMatchers(HttpMethod.POST, "/campaigns/*/retry-failed", "/api/campaigns/*/retry-failed")
                 .hasAnyRole(RETRY.names());
         requests.requestMatchers("/api/cases/**", "/cases/**").hasAnyRole(FOLLOW_UP.names());
+        requests.requestMatchers("/answers/tags").hasAnyRole(MEASURE.names());
+        requests.requestMatchers("/webhooks/**", "/api/webhooks/**").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.POST, "/api/sending/hold").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();
         requests.requestMatchers(HttpMethod.HEAD, "/**").authenticated();

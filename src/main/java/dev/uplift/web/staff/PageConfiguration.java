@@ -37,6 +37,7 @@ class PageConfiguration implements WebMvcConfigurer {
         change.setParamName(Languages.PARAMETER);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change)
+                .addPathPatterns("/answers/**", "/webhooks/**")
                 .addPathPatterns("/login", "/campaigns/**", "/cases/**", "/insights", "/reports", "/goals", "/demo/**");
     }
 

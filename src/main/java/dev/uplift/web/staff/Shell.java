@@ -42,13 +42,17 @@ record Shell(
         }
     }
 
-    /** What there is for somebody who may see reports and follow up or not, on a machine with a demo or without. */
-    static List<Group> groups(boolean measures, boolean local, OptionalLong waiting) {
+    /** What there is for somebody who may see reports, administer and follow up or not, on a machine with a demo or without. */
+    static List<Group> groups(boolean measures, boolean administers, boolean local, OptionalLong waiting) {
         var plan = new Group(
                 "staff.nav.plan", List.of(new Item("campaigns", "/campaigns", "send", "staff.nav.campaigns")));
         var listen = new Group(
                 "staff.nav.listen",
-                List.of(new Item("cases", "/cases", "message", "staff.nav.cases", waiting.orElse(0))));
+                Stream.of(
+                                new Item("cases", "/cases", "message", "staff.nav.cases", waiting.orElse(0)),
+                                new Item("answers", "/answers", "clipboard-list", "staff.nav.answers"))
+                        .filter(item -> waiting.isPresent() || !item.key().equals("cases"))
+                        .toList());
         var demo = new Group(
                 "staff.nav.demo",
                 List.of(
@@ -58,12 +62,15 @@ record Shell(
                 "staff.nav.learn",
                 List.of(
                         new Item("insights", "/insights", "chart-line", "staff.nav.insights"),
+                        new Item("topics", "/answers/tags", "info-circle", "staff.nav.topics"),
                         new Item("reports", "/reports", "scale", "staff.nav.reports"),
                         new Item("goals", "/goals", "target", "staff.nav.goals")));
+        var admin = new Group(
+                "staff.nav.admin", List.of(new Item("webhooks", "/webhooks", "rocket", "staff.nav.webhooks")));
         return Stream.of(
-                        Stream.of(plan),
-                        Stream.of(listen).filter(group -> waiting.isPresent()),
+                        Stream.of(plan, listen),
                         Stream.of(learn).filter(group -> measures),
+                        Stream.of(admin).filter(group -> administers),
                         Stream.of(demo).filter(group -> local))
                 .flatMap(groups -> groups)
                 .toList();

@@ -52,6 +52,7 @@ class ShellAdvice {
                 member == null ? null : displayName(member.getName()),
                 Shell.groups(
                         member != null && Access.MEASURE.allows(Access.actor(member)),
+                        member != null && Access.ADMINISTER.allows(Access.actor(member)),
                         channels.local(),
                         waiting(member)),
                 csrf == null ? null : csrf.getToken(),

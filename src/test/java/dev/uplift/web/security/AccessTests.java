@@ -121,6 +121,8 @@ class AccessTests {
         "GET, /goals, ADMIN MARKETER MANAGER",
         "GET, /api/goals, ADMIN MARKETER MANAGER",
         "GET, /api/goals/clear-bills, ADMIN MARKETER MANAGER",
+        "GET, /answers, ADMIN MARKETER MANAGER AGENT",
+        "GET, /answers/tags, ADMIN MARKETER MANAGER",
         "GET, /demo/inbox, ADMIN MARKETER MANAGER AGENT",
         "POST, /demo/phone, ADMIN MARKETER MANAGER AGENT"
     })

@@ -55,7 +55,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
             "dev.uplift.impact.insights",
             "dev.uplift.strategy",
             "dev.uplift.audience",
-            "dev.uplift.followup"
+            "dev.uplift.followup",
+            "dev.uplift.survey.answers"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({
@@ -75,6 +76,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
     QueueController.class,
     CaseController.class,
     CasePages.class,
+    AnswersController.class,
+    TopicsController.class,
     Analyses.class,
     Surveys.class,
     Content.class,
