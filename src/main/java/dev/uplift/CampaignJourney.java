@@ -13,6 +13,7 @@ import dev.uplift.delivery.Reconciler;
 import dev.uplift.followup.Cases;
 import dev.uplift.followup.Opening;
 import dev.uplift.impact.Plans;
+import dev.uplift.outbox.Outbox;
 import dev.uplift.platform.RunId;
 import dev.uplift.survey.answers.Tagging;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
  * following  answers ─▶ what they are about ─▶ cases, their clocks, and whoever must be told that one is late
+ * telling    answers and cases ─▶ outbox ─▶ other systems
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
@@ -82,6 +84,13 @@ class CampaignJourney {
         return flow -> flow.handle(Wake.class, (wake, headers) -> tagging.tag(wake.now()))
                 .handle(Instant.class, (now, headers) -> opening.open(now))
                 .handle(Instant.class, (now, headers) -> cases.tend(now))
+                .nullChannel();
+    }
+
+    /** Other systems are told what customers said and what became of it. */
+    @Bean
+    IntegrationFlow telling(Outbox outbox) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> outbox.tell(wake.now()))
                 .nullChannel();
     }
 

@@ -8,6 +8,7 @@ import dev.uplift.delivery.HandedOver;
 import dev.uplift.delivery.Ledger;
 import dev.uplift.delivery.Stages;
 import dev.uplift.delivery.Watchdog;
+import dev.uplift.outbox.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,9 @@ class WakingStages implements Stages {
     private final IntegrationFlow recording;
     private final IntegrationFlow listening;
     private final IntegrationFlow following;
+    private final IntegrationFlow telling;
     private final IntegrationFlow settling;
+    private final Outbox outbox;
     private final Courier courier;
     private final Closing closing;
     private final Watchdog watchdog;
@@ -49,7 +52,9 @@ class WakingStages implements Stages {
             @Qualifier("recording") IntegrationFlow recording,
             @Qualifier("listening") IntegrationFlow listening,
             @Qualifier("following") IntegrationFlow following,
+            @Qualifier("telling") IntegrationFlow telling,
             @Qualifier("settling") IntegrationFlow settling,
+            Outbox outbox,
             Courier courier,
             Closing closing,
             Watchdog watchdog,
@@ -60,7 +65,9 @@ class WakingStages implements Stages {
         this.recording = recording;
         this.listening = listening;
         this.following = following;
+        this.telling = telling;
         this.settling = settling;
+        this.outbox = outbox;
         this.courier = courier;
         this.closing = closing;
         this.watchdog = watchdog;
@@ -77,6 +84,8 @@ class WakingStages implements Stages {
                 () -> sendAll(now),
                 () -> wake(listening, now),
                 () -> wake(following, now),
+                () -> wake(telling, now),
+                outbox::await,
                 () -> wake(settling, now));
     }
 
@@ -87,6 +96,7 @@ class WakingStages implements Stages {
                 () -> wake(planning, now),
                 () -> wake(listening, now),
                 () -> wake(following, now),
+                () -> wake(telling, now),
                 () -> wake(settling, now),
                 () -> watchdog.look(now));
     }

@@ -21,7 +21,7 @@ class SqlBoundaryTests {
     private static final Path MIGRATIONS = RESOURCES.resolve("db/migration");
 
     private static final Set<String> SCHEMAS =
-            Set.of("identity", "audience", "consent", "survey", "campaign", "delivery", "impact", "followup", "demo");
+            Set.of("identity", "audience", "consent", "survey", "campaign", "delivery", "impact", "followup", "outbox", "demo");
 
     private static final String NAME = "\\s+(?:only\\s+)?(" + String.join("|", SCHEMAS) + ")\\.(\\w+)";
 

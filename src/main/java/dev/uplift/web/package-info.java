@@ -15,7 +15,8 @@
             "impact::insights",
             "impact::stats",
             "followup",
-            "strategy"
+            "strategy",
+            "outbox"
         })
 @NullMarked
 package dev.uplift.web;

@@ -39,8 +39,12 @@ public class Answers {
              order by first.at desc, first.invitation_id desc
             """;
 
-    private static final String COUNT =
-            "select count(*) from (select " + SEARCHED + " where %s limit " + MOST + ") as hit";
+    private static final String HITS = "select first.id " + SEARCHED + " where %s limit " + MOST;
+
+    private static final String COUNT = "select count(*) from (" + HITS + ") as hit";
+
+    /** Hits that are few are found first: walking through all answers from the newest would take long to meet them. */
+    private static final String FEW = "with hit as materialized (" + HITS + ") ";
 
     /** Whoever downloads slowly holds no lock. */
     private static final String UNHURRIED = "set local idle_in_transaction_session_timeout = '10min'";
@@ -58,28 +62,39 @@ public class Answers {
     }
 
     /**
+     * What was found.
+     *
+     * @param count how many there are in all, counted up to {@link #MOST}
+     * @param next where the list goes on, or null at its end
+     */
+    public record Found(long count, List<AnswerRow> rows, @Nullable Place next) {}
+
+    /**
      * A page of answers.
      *
      * @param after where the page before ended, or null for the first
      * @param most rows at most
      * @param named whether to tell who said it
      */
-    public List<AnswerRow> page(AnswerFilter filter, @Nullable Place after, int most, boolean named) {
+    public Found find(AnswerFilter filter, @Nullable Place after, int most, boolean named) {
         var all = conditions(filter);
-        var asked = after == null ? all : all.after(after);
-        return jdbc.sql(ROWS.formatted(asked.sql()) + " limit " + most)
+        var count = jdbc.sql(COUNT.formatted(all.sql()))
+                .params(all.values())
+                .query(Long.class)
+                .single();
+        var rows = count == 0 ? List.<AnswerRow>of() : rows(all, count < MOST, after, most + 1, named);
+        return rows.size() <= most
+                ? new Found(count, rows, null)
+                : new Found(count, rows.subList(0, most), rows.get(most - 1).place());
+    }
+
+    private List<AnswerRow> rows(Conditions all, boolean few, @Nullable Place after, int most, boolean named) {
+        var wanted = few ? all.among("first.id in (select id from hit)") : all;
+        var asked = after == null ? wanted : wanted.after(after);
+        return jdbc.sql((few ? FEW.formatted(all.sql()) : "") + ROWS.formatted(asked.sql()) + " limit " + most)
                 .params(asked.values())
                 .query((row, number) -> row(row, named))
                 .list();
-    }
-
-    /** How many there are, counted up to {@link #MOST}. */
-    public long count(AnswerFilter filter) {
-        var asked = conditions(filter);
-        return jdbc.sql(COUNT.formatted(asked.sql()))
-                .params(asked.values())
-                .query(Long.class)
-                .single();
     }
 
     /** Gives all of them, one after the other, as they were at one instant; memory stays bounded however many there are. */

@@ -40,6 +40,11 @@ record Conditions(String sql, Map<String, Object> values) {
                 .and("survey.words(latest.comment) @@ :words::tsquery", "words", Sought.query(filter.text()));
     }
 
+    /** Other conditions that may use the same values. */
+    Conditions among(String other) {
+        return new Conditions(other, values);
+    }
+
     /** The same for those that come after a place. */
     Conditions after(Place place) {
         return and("first.at <= :placeAt", "placeAt", moment(place.at()))

@@ -46,18 +46,17 @@ class AnswersApi {
         var actor = Access.actor(reader);
         var named = Access.KNOW_CUSTOMERS.allows(actor);
         var after = asked.getOrDefault("after", "");
-        var rows = answers.page(filter, after.isEmpty() ? null : Place.of(after), PAGE + 1, named);
-        var shown = rows.subList(0, Math.min(PAGE, rows.size()));
+        var found = answers.find(filter, after.isEmpty() ? null : Place.of(after), PAGE, named);
+        var next = found.next();
         Map<Long, Long> known =
-                named ? cases.of(shown.stream().map(AnswerRow::invitation).toList(), actor.name()) : Map.of();
-        var hits = answers.count(filter);
+                named ? cases.of(found.rows().stream().map(AnswerRow::invitation).toList(), actor.name()) : Map.of();
         return new Page(
-                shown.stream()
+                found.rows().stream()
                         .map(row -> AnswerView.of(row, known.get(row.invitation())))
                         .toList(),
-                hits,
-                hits < Answers.MOST,
-                rows.size() > PAGE ? shown.get(PAGE - 1).place().text() : null);
+                found.count(),
+                found.count() < Answers.MOST,
+                next == null ? null : next.text());
     }
 
     /** All of them; the separator is the semicolon for readers of German, else the comma. */

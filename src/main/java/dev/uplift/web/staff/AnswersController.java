@@ -66,8 +66,7 @@ class AnswersController {
         var wording = wordings.in(locale);
         try {
             var filter = AnswerQuestion.read(values, wording.zone());
-            var rows = rows(filter, form, Access.actor(reader));
-            model.addAttribute("page", page(filter, rows, form, Access.actor(reader), wording));
+            model.addAttribute("page", page(find(filter, form, Access.actor(reader)), form, Access.actor(reader), wording));
         } catch (InvalidInput wrong) {
             model.addAttribute("refused", wrong.getMessage());
             model.addAttribute("page", empty(form, wording));
@@ -75,27 +74,26 @@ class AnswersController {
         return "staff/answers";
     }
 
-    private List<AnswerRow> rows(AnswerFilter filter, AnswersForm form, Actor reader) {
+    private Answers.Found find(AnswerFilter filter, AnswersForm form, Actor reader) {
         var after =
                 Optional.of(form.value("after")).filter(text -> !text.isEmpty()).map(Place::of);
-        return answers.page(filter, after.orElse(null), PAGE + 1, Access.KNOW_CUSTOMERS.allows(reader));
+        return answers.find(filter, after.orElse(null), PAGE, Access.KNOW_CUSTOMERS.allows(reader));
     }
 
-    private AnswersPage page(
-            AnswerFilter filter, List<AnswerRow> rows, AnswersForm form, Actor reader, Wording wording) {
+    private AnswersPage page(Answers.Found found, AnswersForm form, Actor reader, Wording wording) {
         var there = choices(wording);
-        var shown = rows.subList(0, Math.min(PAGE, rows.size()));
+        var next = found.next();
         Map<Long, Long> known = Access.FOLLOW_UP.allows(reader)
-                ? cases.of(shown.stream().map(AnswerRow::invitation).toList(), reader.name())
+                ? cases.of(found.rows().stream().map(AnswerRow::invitation).toList(), reader.name())
                 : Map.of();
         return page(
                 form,
                 wording,
-                AnswersPage.hits(answers.count(filter), wording),
-                shown.stream()
+                AnswersPage.hits(found.count(), wording),
+                found.rows().stream()
                         .map(row -> AnswersPage.Row.of(row, known.get(row.invitation()), form, there, wording))
                         .toList(),
-                rows.size() > PAGE ? shown.get(PAGE - 1).place().text() : "");
+                next == null ? "" : next.text());
     }
 
     private AnswersPage empty(AnswersForm form, Wording wording) {

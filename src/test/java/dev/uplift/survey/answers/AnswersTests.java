@@ -58,7 +58,7 @@ class AnswersTests {
         var token = company.say(1, "nps-bill", 3, "Unklar", NOW);
         company.again(token, 8, "Inzwischen erklärt", "de", NOW.plusSeconds(600));
 
-        var row = company.answers.page(filter("q", "erklärt"), null, 10, true).get(0);
+        var row = company.answers.find(filter("q", "erklärt"), null, 10, true).rows().get(0);
 
         assertThat(row.score()).isEqualTo(3);
         assertThat(row.amended()).isTrue();
@@ -105,11 +105,11 @@ class AnswersTests {
         }
 
         var seen = new ArrayList<String>();
-        var page = company.answers.page(filter(), null, 10, true);
-        while (!page.isEmpty()) {
-            page.forEach(row -> seen.add(row.comment()));
-            var last = Place.of(page.get(page.size() - 1).place().text());
-            page = company.answers.page(filter(), last, 10, true);
+        var page = company.answers.find(filter(), null, 10, true);
+        page.rows().forEach(row -> seen.add(row.comment()));
+        while (page.next() != null) {
+            page = company.answers.find(filter(), Place.of(page.next().text()), 10, true);
+            page.rows().forEach(row -> seen.add(row.comment()));
         }
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates().startsWith("Nummer 25", "Nummer 24", "Nummer 23");
@@ -120,8 +120,8 @@ class AnswersTests {
     void tellsWhoSaidItOnlyToThoseWhoMayKnow() {
         company.say(company.customer(7), "nps-bill", 3, "Unklar", NOW);
 
-        var told = company.answers.page(filter(), null, 10, true).get(0);
-        var withheld = company.answers.page(filter(), null, 10, false).get(0);
+        var told = company.answers.find(filter(), null, 10, true).rows().get(0);
+        var withheld = company.answers.find(filter(), null, 10, false).rows().get(0);
 
         assertThat(told.customer()).isEqualTo(new AnswerRow.Person("K-7", "Anna Albers"));
         assertThat(withheld.customer()).isNull();
@@ -146,8 +146,8 @@ class AnswersTests {
 
         company.answers.each(filter("q", "wort"), false, row -> seen.add(row.score()));
 
-        assertThat(company.answers.count(filter("q", "wort"))).isEqualTo(Answers.MOST);
-        assertThat(company.answers.count(filter("q", "wort 299"))).isEqualTo(11);
+        assertThat(company.answers.find(filter("q", "wort"), null, 1, false).count()).isEqualTo(Answers.MOST);
+        assertThat(company.answers.find(filter("q", "wort 299"), null, 1, false).count()).isEqualTo(11);
         assertThat(seen).hasSize(3000).startsWith(3000 % 11, 2999 % 11);
         assertThat(List.copyOf(seen.subList(2998, 3000))).containsExactly(2, 1);
     }

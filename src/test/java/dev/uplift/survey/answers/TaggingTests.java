@@ -129,7 +129,7 @@ class TaggingTests {
     }
 
     private List<List<String>> tags() {
-        return company.answers.page(filter(), null, 10, true).stream()
+        return company.answers.find(filter(), null, 10, true).rows().stream()
                 .map(AnswerRow::tags)
                 .toList();
     }

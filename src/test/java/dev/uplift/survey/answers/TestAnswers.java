@@ -95,7 +95,7 @@ public final class TestAnswers {
 
     /** The comments that this address asks for, the newest first. */
     List<String> comments(String... asked) {
-        return answers.page(filter(asked), null, 100, true).stream()
+        return answers.find(filter(asked), null, 100, true).rows().stream()
                 .map(AnswerRow::comment)
                 .toList();
     }

@@ -122,6 +122,7 @@ class AccessTests {
         "GET, /api/goals, ADMIN MARKETER MANAGER",
         "GET, /api/goals/clear-bills, ADMIN MARKETER MANAGER",
         "GET, /answers, ADMIN MARKETER MANAGER AGENT",
+        "GET, /webhooks, ADMIN",
         "GET, /answers/tags, ADMIN MARKETER MANAGER",
         "GET, /demo/inbox, ADMIN MARKETER MANAGER AGENT",
         "POST, /demo/phone, ADMIN MARKETER MANAGER AGENT"

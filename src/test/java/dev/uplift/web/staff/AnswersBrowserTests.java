@@ -45,6 +45,19 @@ class AnswersBrowserTests extends StaffBrowser {
     }
 
     @Test
+    void showsWebhooksFitForEverybodyInBothLanguages() {
+        JdbcClient.create(TestDatabase.source()).sql(WebhooksPageTests.DEAD).update();
+        logIn("admin");
+
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            speak(language, address("/webhooks"));
+            assertFitForEverybody();
+            picture("webhooks-" + language, 1440);
+            picture("webhooks-" + language, 390);
+        }
+    }
+
+    @Test
     void narrowsByTheWordsThatSomebodyTypes() {
         var samples = new SampleCases(JdbcClient.create(TestDatabase.source()), surveys, opening);
         samples.opened("Albers", 3, "Kündigung folgt", Duration.ofMinutes(30));

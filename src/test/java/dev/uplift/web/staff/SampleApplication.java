@@ -10,6 +10,7 @@ import dev.uplift.identity.Accounts;
 import dev.uplift.identity.ApiKeys;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.impact.Analyses;
+import dev.uplift.outbox.WebhookSettings;
 import dev.uplift.platform.Content;
 import dev.uplift.platform.Secrets;
 import dev.uplift.platform.TestDatabase;
@@ -48,7 +49,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @SpringBootConfiguration
 @EnableAutoConfiguration(
         exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class, IntegrationAutoConfiguration.class})
-@EnableConfigurationProperties({UpliftSettings.class, ChannelSettings.class})
+@EnableConfigurationProperties({UpliftSettings.class, ChannelSettings.class, WebhookSettings.class})
 @ComponentScan(
         basePackages = {
             "dev.uplift.web.security",
@@ -56,7 +57,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
             "dev.uplift.strategy",
             "dev.uplift.audience",
             "dev.uplift.followup",
-            "dev.uplift.survey.answers"
+            "dev.uplift.survey.answers",
+            "dev.uplift.outbox",
+            "dev.uplift.channel.webhook"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({
@@ -78,6 +81,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
     CasePages.class,
     AnswersController.class,
     TopicsController.class,
+    WebhooksController.class,
     Analyses.class,
     Surveys.class,
     Content.class,
