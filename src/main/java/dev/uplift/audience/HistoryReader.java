@@ -48,7 +48,8 @@ final class HistoryReader {
             problem(node, "No score is at least " + atLeast + " and at most " + atMost + ".", "Swap them.");
         }
         var within = within();
-        var survey = key("survey", "Write the name of a file in campaigns/surveys without .yaml, e.g. nps-annual-bill.");
+        var survey =
+                key("survey", "Write the name of a file in campaigns/surveys without .yaml, e.g. nps-annual-bill.");
         var tag = key("tag", "Write the name of a file in campaigns/tags without .yaml, e.g. bill-unclear.");
         return sound ? new Rule.Answer(metric, atLeast, atMost, within, survey, tag) : null;
     }

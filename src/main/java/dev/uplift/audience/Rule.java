@@ -67,11 +67,11 @@ public sealed interface Rule {
             int atMost,
             @Nullable Duration within,
             @Nullable String survey,
-            @Nullable String tag) implements Rule {
+            @Nullable String tag)
+            implements Rule {
 
         /** The latest answer to any survey, whatever it is about. */
-        public Answer(
-                Metric metric, int atLeast, int atMost, @Nullable Duration within) {
+        public Answer(Metric metric, int atLeast, int atMost, @Nullable Duration within) {
             this(metric, atLeast, atMost, within, null, null);
         }
 

@@ -49,7 +49,12 @@ public class DeadLetters {
      *
      * @param oldest when the oldest happened that still waits, or null
      */
-    public record Standing(String endpoint, long waiting, long delivered, long dead, @Nullable Instant oldest) {
+    public record Standing(
+            String endpoint,
+            long waiting,
+            long delivered,
+            long dead,
+            @Nullable Instant oldest) {
 
         static Standing of(ResultSet row, int number) throws SQLException {
             var oldest = row.getTimestamp("oldest");

@@ -56,18 +56,25 @@ public record WebhookSettings(@DefaultValue Map<String, Endpoint> webhooks) {
             return new HookTarget(url, secret, privateNetwork);
         }
 
+        /** The secret is nothing for logs. */
+        @Override
+        public String toString() {
+            return "Endpoint[" + url + ", " + events + "]";
+        }
+
         void check(String where) {
             var scheme = url == null ? null : url.getScheme();
             if (url == null
                     || url.getHost() == null
                     || url.getUserInfo() != null
                     || !("https".equals(scheme) || (privateNetwork && "http".equals(scheme)))) {
-                throw new IllegalArgumentException(where + ".url must be an address such as https://crm.example.com/uplift,"
-                        + " without user and password; http only with private-network=true");
+                throw new IllegalArgumentException(
+                        where + ".url must be an address such as https://crm.example.com/uplift,"
+                                + " without user and password; http only with private-network=true");
             }
             if (secret == null || secret.length() < SHORTEST_SECRET) {
-                throw new IllegalArgumentException(
-                        where + ".secret must have at least " + SHORTEST_SECRET + " characters; take it from the environment");
+                throw new IllegalArgumentException(where + ".secret must have at least " + SHORTEST_SECRET
+                        + " characters; take it from the environment");
             }
             events.stream().filter(key -> Event.of(key).isEmpty()).findFirst().ifPresent(unknown -> {
                 throw new IllegalArgumentException(

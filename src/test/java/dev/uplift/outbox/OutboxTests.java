@@ -96,14 +96,16 @@ class OutboxTests {
         assertThat(body.at("/answer/comment").asString()).isEqualTo("Rechnung \"unklar\"");
         assertThat(body.at("/answer/score").asInt()).isEqualTo(3);
         assertThat(body.at("/customer/externalId").asString()).isEqualTo("K-1");
-        assertThat(Instant.parse(body.at("/at").asString().replace("+00:00", "Z"))).isEqualTo(after(10));
+        assertThat(Instant.parse(body.at("/at").asString().replace("+00:00", "Z")))
+                .isEqualTo(after(10));
     }
 
     @Test
     void tellsOfChangesAndOfCases() throws Exception {
         var token = company.say(1, "nps-bill", 3, "Unklar", after(1));
         company.again(token, 3, "Sehr unklar", "de", after(2));
-        company.jdbc.sql(CASE)
+        company.jdbc
+                .sql(CASE)
                 .param("invitation", 1)
                 .param("at", java.sql.Timestamp.from(after(3)))
                 .update();
@@ -209,7 +211,9 @@ class OutboxTests {
                 LockSupport.parkNanos(5_000_000);
             }
 
-            assertThat(company.jdbc.sql("select count(*) from outbox.delivery where endpoint = 'a-silent' and state = 'WAITING'")
+            assertThat(company.jdbc
+                            .sql(
+                                    "select count(*) from outbox.delivery where endpoint = 'a-silent' and state = 'WAITING'")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(10);
@@ -312,13 +316,17 @@ class OutboxTests {
     }
 
     private List<String> state() {
-        return company.jdbc.sql("select state from outbox.delivery order by id")
+        return company.jdbc
+                .sql("select state from outbox.delivery order by id")
                 .query(String.class)
                 .list();
     }
 
     private String reason() {
-        return company.jdbc.sql("select reason from outbox.delivery").query(String.class).single();
+        return company.jdbc
+                .sql("select reason from outbox.delivery")
+                .query(String.class)
+                .single();
     }
 
     /** As a receiver would reckon it. */

@@ -17,7 +17,10 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class WebhookSettingsTests {
 
     private static final Map<String, String> RIGHT = Map.of(
-            "uplift.webhooks.crm.url", "https://crm.example.com/uplift", "uplift.webhooks.crm.secret", "0123456789abcdef");
+            "uplift.webhooks.crm.url",
+            "https://crm.example.com/uplift",
+            "uplift.webhooks.crm.secret",
+            "0123456789abcdef");
 
     @Test
     void tellsEverythingUnlessEventsAreNamed() {
@@ -61,7 +64,6 @@ class WebhookSettingsTests {
     private static WebhookSettings bound(Map<String, String> changes) {
         var values = new HashMap<>(RIGHT);
         values.putAll(changes);
-        return new Binder(new MapConfigurationPropertySource(values))
-                .bindOrCreate("uplift", WebhookSettings.class);
+        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("uplift", WebhookSettings.class);
     }
 }

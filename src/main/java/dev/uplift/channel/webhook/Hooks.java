@@ -84,7 +84,8 @@ public class Hooks implements DisposableBean {
 
     private static String said(IOException e) {
         var words = e.getMessage();
-        return e.getClass().getSimpleName() + (words == null ? "" : ": " + words.lines().findFirst().orElse(""));
+        return e.getClass().getSimpleName()
+                + (words == null ? "" : ": " + words.lines().findFirst().orElse(""));
     }
 
     private static CloseableHttpClient client(DnsResolver names) {

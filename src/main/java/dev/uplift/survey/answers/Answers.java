@@ -67,7 +67,8 @@ public class Answers {
      * @param count how many there are in all, counted up to {@link #MOST}
      * @param next where the list goes on, or null at its end
      */
-    public record Found(long count, List<AnswerRow> rows, @Nullable Place next) {}
+    public record Found(
+            long count, List<AnswerRow> rows, @Nullable Place next) {}
 
     /**
      * A page of answers.

@@ -8,6 +8,7 @@ final class Sought {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 10;
+    private static final int LONGEST_WORD = 60;
 
     private Sought() {}
 
@@ -17,7 +18,7 @@ final class Sought {
                 .splitAsStream(Folded.of(typed))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> "'" + word + "':*")
+                .map(word -> "'" + word.substring(0, Math.min(LONGEST_WORD, word.length())) + "':*")
                 .collect(Collectors.joining(" & "));
     }
 }

@@ -48,8 +48,9 @@ class AnswersApi {
         var after = asked.getOrDefault("after", "");
         var found = answers.find(filter, after.isEmpty() ? null : Place.of(after), PAGE, named);
         var next = found.next();
-        Map<Long, Long> known =
-                named ? cases.of(found.rows().stream().map(AnswerRow::invitation).toList(), actor.name()) : Map.of();
+        Map<Long, Long> known = named
+                ? cases.of(found.rows().stream().map(AnswerRow::invitation).toList(), actor.name())
+                : Map.of();
         return new Page(
                 found.rows().stream()
                         .map(row -> AnswerView.of(row, known.get(row.invitation())))

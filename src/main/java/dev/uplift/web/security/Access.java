@@ -88,7 +88,7 @@ public enum Access {
         requests.requestMatchers(HttpMethod.POST, "/campaigns/*/retry-failed", "/api/campaigns/*/retry-failed")
                 .hasAnyRole(RETRY.names());
         requests.requestMatchers("/api/cases/**", "/cases/**").hasAnyRole(FOLLOW_UP.names());
-        requests.requestMatchers("/answers/tags").hasAnyRole(MEASURE.names());
+        requests.requestMatchers("/answers/tags", "/api/answers/tags").hasAnyRole(MEASURE.names());
         requests.requestMatchers("/webhooks/**", "/api/webhooks/**").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.POST, "/api/sending/hold").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();

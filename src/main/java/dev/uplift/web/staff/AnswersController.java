@@ -66,7 +66,8 @@ class AnswersController {
         var wording = wordings.in(locale);
         try {
             var filter = AnswerQuestion.read(values, wording.zone());
-            model.addAttribute("page", page(find(filter, form, Access.actor(reader)), form, Access.actor(reader), wording));
+            model.addAttribute(
+                    "page", page(find(filter, form, Access.actor(reader)), form, Access.actor(reader), wording));
         } catch (InvalidInput wrong) {
             model.addAttribute("refused", wrong.getMessage());
             model.addAttribute("page", empty(form, wording));

@@ -114,7 +114,7 @@ record AnswersPage(
                         List.copyOf(AnswerQuestion.CLASSES.keySet()),
                         form,
                         wording,
-                        kind -> wording.text("staff.answers.class." + kind)),
+                        kind -> wording.word("staff.answers.class.", kind)),
                 select(
                         "tag",
                         List.copyOf(there.tags().keySet()),

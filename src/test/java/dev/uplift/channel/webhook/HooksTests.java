@@ -40,22 +40,38 @@ class HooksTests {
 
         assertThat(refused).contains("is in a private network, which private-network does not allow");
         RECEIVER.verify(0, postRequestedFor(anyUrl()));
-        assertThat(hooks.post(new HookTarget(local(), "secret", true), CALL, NOW)).isEmpty();
+        assertThat(hooks.post(new HookTarget(local(), "secret", true), CALL, NOW))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "192.0.0.8", "198.18.0.1",
-                "224.0.0.1", "255.255.255.255", "fe80::1", "fd00::1", "fc00::1", "ff02::1", "::", "64:ff9b::a01:203",
-                "2002:a01:203::1", "2001:0:1::1"
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "192.0.0.8",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "fe80::1",
+                "fd00::1",
+                "fc00::1",
+                "ff02::1",
+                "::",
+                "64:ff9b::a01:203",
+                "2002:a01:203::1",
+                "2001:0:1::1"
             })
     void knowsWhatIsNotOfTheOpenInternet(String address) throws UnknownHostException {
         assertThat(PublicAddresses.open(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"93.184.216.34", "172.32.0.1", "192.1.0.1", "100.128.0.1", "2606:2800:220:1::1", "2001:4860::1"})
+    @ValueSource(
+            strings = {"93.184.216.34", "172.32.0.1", "192.1.0.1", "100.128.0.1", "2606:2800:220:1::1", "2001:4860::1"})
     void knowsWhatIs(String address) throws UnknownHostException {
         assertThat(PublicAddresses.open(InetAddress.getByName(address))).isTrue();
     }
@@ -75,7 +91,8 @@ class HooksTests {
     void doesNotReadWhatTheReceiverSays() {
         RECEIVER.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(200).withBody("x".repeat(20_000_000))));
 
-        assertThat(hooks.post(new HookTarget(local(), "secret", true), CALL, NOW)).isEmpty();
+        assertThat(hooks.post(new HookTarget(local(), "secret", true), CALL, NOW))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +100,8 @@ class HooksTests {
         RECEIVER.stubFor(
                 post(anyUrl()).willReturn(aResponse().withStatus(200).withHeader("X-Long", "x".repeat(20_000))));
 
-        assertThat(hooks.post(new HookTarget(local(), "secret", true), CALL, NOW)).contains("line length");
+        assertThat(hooks.post(new HookTarget(local(), "secret", true), CALL, NOW))
+                .contains("line length");
     }
 
     private static URI local() {

@@ -54,11 +54,23 @@ class AnswersTests {
     }
 
     @Test
+    void takesAnythingThatSomebodyMayPaste() {
+        company.say(1, "nps-bill", 3, "Unklar", NOW);
+
+        assertThat(company.comments("q", "x".repeat(5_000))).isEmpty();
+        assertThat(company.comments("q", "unklar ".repeat(50))).hasSize(1);
+        assertThat(company.comments("q", "\0 \\ %_ \uD83D\uDE00")).hasSize(1);
+    }
+
+    @Test
     void findsWhatTheCustomerLeftLastAndTheScoreThatWasConfirmedFirst() {
         var token = company.say(1, "nps-bill", 3, "Unklar", NOW);
         company.again(token, 8, "Inzwischen erklärt", "de", NOW.plusSeconds(600));
 
-        var row = company.answers.find(filter("q", "erklärt"), null, 10, true).rows().get(0);
+        var row = company.answers
+                .find(filter("q", "erklärt"), null, 10, true)
+                .rows()
+                .get(0);
 
         assertThat(row.score()).isEqualTo(3);
         assertThat(row.amended()).isTrue();
@@ -146,8 +158,10 @@ class AnswersTests {
 
         company.answers.each(filter("q", "wort"), false, row -> seen.add(row.score()));
 
-        assertThat(company.answers.find(filter("q", "wort"), null, 1, false).count()).isEqualTo(Answers.MOST);
-        assertThat(company.answers.find(filter("q", "wort 299"), null, 1, false).count()).isEqualTo(11);
+        assertThat(company.answers.find(filter("q", "wort"), null, 1, false).count())
+                .isEqualTo(Answers.MOST);
+        assertThat(company.answers.find(filter("q", "wort 299"), null, 1, false).count())
+                .isEqualTo(11);
         assertThat(seen).hasSize(3000).startsWith(3000 % 11, 2999 % 11);
         assertThat(List.copyOf(seen.subList(2998, 3000))).containsExactly(2, 1);
     }

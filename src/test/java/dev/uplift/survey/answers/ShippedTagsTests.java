@@ -21,18 +21,18 @@ class ShippedTagsTests {
     void sortWhatTheUnhappyCustomersOfTheSampleCompanyWrite() {
         var unhappy = Comments.of(0);
 
-        assertThat(unhappy.german()).allSatisfy(comment -> assertThat(tags.of(comment, "de"))
-                .as(comment)
-                .isNotEmpty());
-        assertThat(unhappy.english()).allSatisfy(comment -> assertThat(tags.of(comment, "en"))
-                .as(comment)
-                .isNotEmpty());
+        assertThat(unhappy.german())
+                .allSatisfy(comment ->
+                        assertThat(tags.of(comment, "de")).as(comment).isNotEmpty());
+        assertThat(unhappy.english())
+                .allSatisfy(comment ->
+                        assertThat(tags.of(comment, "en")).as(comment).isNotEmpty());
         assertThat(tags.of("Die Rechnung verstehe ich beim besten Willen nicht.", "de"))
                 .containsExactly("bill-unclear");
         assertThat(tags.of("Zu teuer geworden. Ich vergleiche gerade andere Anbieter.", "de"))
                 .containsExactly("leaving", "price");
-        assertThat(Comments.of(10).german()).noneSatisfy(comment -> assertThat(tags.of(comment, "de"))
-                .contains("bill-unclear"));
+        assertThat(Comments.of(10).german())
+                .noneSatisfy(comment -> assertThat(tags.of(comment, "de")).contains("bill-unclear"));
     }
 
     private static Tags tags() {

@@ -125,7 +125,8 @@ class AnswersApiTests {
 
     private String sheet(MvcTestResult answer) throws IOException {
         assertThat(answer).hasStatusOk();
-        var file = Files.write(content.resolve("answers.xlsx"), answer.getResponse().getContentAsByteArray());
+        var file = Files.write(
+                content.resolve("answers.xlsx"), answer.getResponse().getContentAsByteArray());
         try (var zip = new ZipFile(file.toFile());
                 var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
             return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);

@@ -87,7 +87,7 @@ class AnswersPageTests extends DeskPages {
 
         assertThat(row.select("th a").eachText()).containsExactly("Price");
         var cells = row.select("td").eachText();
-        assertThat(cells.get(0)).isEqualTo("1230.0\u00a0%");
+        assertThat(cells.get(0)).isEqualTo("1230.0 %");
         assertThat(cells.get(1)).startsWith("−100");
         assertThat(cells.get(2)).startsWith("+100");
         assertThat(cells.get(3)).startsWith("−200");

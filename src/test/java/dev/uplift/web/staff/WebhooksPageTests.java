@@ -34,7 +34,7 @@ class WebhooksPageTests extends DeskPages {
 
         again(rows.get(0).select("form").attr("action"));
         assertThat(page().select("tbody tr")).hasSize(1);
-        again(page().select("header form").attr("action"));
+        again(page().select("section header form").attr("action"));
         assertThat(states()).isEqualTo(2);
         assertThat(JdbcClient.create(TestDatabase.source())
                         .sql("select subject from identity.audit where action = 'webhook.replay'")
