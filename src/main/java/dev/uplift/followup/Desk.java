@@ -35,8 +35,15 @@ public record Desk(
      * @param share of the cases that wait, above 0, at most 0.5
      * @param time until they are followed up too
      * @param never what exempts a case before the lot: too severe to wait
+     * @param worth smallest effect of following up that would be worth having, 1 to 100 points
      */
-    public record HoldBack(double share, Duration time, List<Trigger> never) {}
+    public record HoldBack(double share, Duration time, List<Trigger> never, int worth) {
+
+        /** How many of so many lots wait. */
+        int held(int lots) {
+            return (int) Math.round(share * lots);
+        }
+    }
 
     /** Whether this person may take cases here. */
     public boolean has(String agent) {

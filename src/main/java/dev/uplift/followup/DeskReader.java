@@ -19,13 +19,16 @@ record DeskReader(List<String> languages, HoursReader hours) {
 
     private static final Grammar GRAMMAR = Grammar.of(
                     "name", "members", "touchpoints", "hours", "zone", "holidays", "within", "opens", "root-causes")
-            .with("hold-back", Grammar.of("share", "for", "never"));
+            .with("hold-back", Grammar.of("share", "for", "never", "worth"));
 
     private static final List<Trigger> USUAL = List.of(new Trigger.Unhappy());
 
     private static final Duration USUAL_WITHIN = Duration.ofHours(8);
     private static final Duration USUAL_WAIT = Duration.ofDays(30);
+    private static final double LEAST_HELD_BACK = .01;
     private static final double MOST_HELD_BACK = .5;
+    private static final int USUAL_WORTH = 10;
+    private static final int MOST_WORTH = 100;
     private static final String CAUSES =
             "Write one a line, e.g. 'bill-unclear: { de: Rechnung unverständlich, en: Bill unclear }'.";
     private static final String LIST = "Write a list such as [anna, ben].";
@@ -69,7 +72,9 @@ record DeskReader(List<String> languages, HoursReader hours) {
                                 .orElse(MOST_HELD_BACK),
                         lot.value("for", Durations::parse, "Write a time such as 30d.")
                                 .orElse(USUAL_WAIT),
-                        triggers(lot.items("never", TriggerReader.REMEDY))))
+                        triggers(lot.items("never", TriggerReader.REMEDY)),
+                        lot.value("worth", DeskReader::worth, "Write points from 1 to 100, e.g. 10.")
+                                .orElse(USUAL_WORTH)))
                 .orElse(null);
     }
 
@@ -101,10 +106,15 @@ record DeskReader(List<String> languages, HoursReader hours) {
         return definition.lines(key, languages, line -> line, "Write one line.");
     }
 
+    private static @Nullable Integer worth(String text) {
+        var points = Integer.parseInt(text);
+        return points >= 1 && points <= MOST_WORTH ? points : null;
+    }
+
     private static @Nullable Double share(String text) {
         var share = text.endsWith("%")
                 ? Double.parseDouble(text.substring(0, text.length() - 1).strip()) / 100
                 : 0;
-        return share > 0 && share <= MOST_HELD_BACK ? share : null;
+        return share >= LEAST_HELD_BACK && share <= MOST_HELD_BACK ? share : null;
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,17 +42,24 @@ public class Opening {
                   from drawn),
             opened as (
                 insert into followup.case (invitation_id, customer_id, desk, score, arm, lot, state, answered_at, opened_at,
-                                           due_at, left_seconds, back_at)
+                                           due_at, left_seconds, back_at, waiting_list_id)
                 select :invitation, :customer, :desk, :score, arm, lot,
                        case arm when 'held' then 'HELD' else 'NEW' end, :at, :now,
                        case arm when 'held' then null else :due::timestamptz end,
                        case arm when 'held' then :within::bigint end,
-                       case arm when 'held' then :back::timestamptz end
+                       case arm when 'held' then :back::timestamptz end, :list::bigint
                   from arm
                     on conflict (invitation_id) do nothing
                 returning id)
             insert into followup.event (case_id, at, actor, what)
             select id, :now, 'uplift', 'OPENED' from opened""";
+
+    /** The update of nothing gives the number of a list that is there already. */
+    private static final String LIST = """
+            insert into followup.waiting_list (desk, held, wait_seconds, worth, since)
+            values (:desk, :held, :wait, :worth, :now)
+                on conflict (desk, held, wait_seconds, worth) do update set since = followup.waiting_list.since
+            returning id""";
 
     private static final int LOTS = 10_000;
 
@@ -107,13 +115,29 @@ public class Opening {
                 .param("desk", desk.key())
                 .param("score", feedback.score())
                 .param("drawn", lot != null || desk.holdBack() == null)
-                .param("held", lot == null ? 0 : (int) Math.round(lot.share() * LOTS))
+                .param("held", lot == null ? 0 : lot.held(LOTS))
                 .param("at", Timestamp.from(feedback.at()))
                 .param("now", Timestamp.from(now))
                 .param("due", Timestamp.from(desk.hours().after(feedback.at(), desk.within())))
                 .param("within", desk.within().toSeconds())
                 .param("back", Timestamp.from(back))
+                .param("list", list(desk, now))
                 .update();
+    }
+
+    /** The waiting list that the desk draws by now, or null without one. */
+    private @Nullable Long list(Desk desk, Instant now) {
+        var lot = desk.holdBack();
+        return lot == null
+                ? null
+                : jdbc.sql(LIST)
+                        .param("desk", desk.key())
+                        .param("held", lot.held(LOTS))
+                        .param("wait", lot.time().toSeconds())
+                        .param("worth", lot.worth())
+                        .param("now", Timestamp.from(now))
+                        .query(Long.class)
+                        .single();
     }
 
     private static Feedback feedback(ResultSet row, int number) throws SQLException {

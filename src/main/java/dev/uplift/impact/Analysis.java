@@ -21,8 +21,12 @@ final class Analysis {
     private final boolean hidden;
 
     Analysis(Evidence evidence) {
+        this(Subject.CAMPAIGN, evidence);
+    }
+
+    Analysis(Subject subject, Evidence evidence) {
         this.evidence = evidence;
-        this.comparison = Comparison.of(evidence);
+        this.comparison = Comparison.of(subject, evidence);
         this.code = comparison.code();
         this.hidden = code == VerdictCode.HIDDEN_SMALL_CELL;
     }

@@ -51,7 +51,7 @@ class DeskReaderTests {
         assertThat(desk.hours().closed()).hasSize(1);
         assertThat(desk.opens()).containsExactly(new Trigger.ScoreAtMost(5), new Trigger.Words(List.of("Anwalt")));
         assertThat(desk.holdBack())
-                .isEqualTo(new Desk.HoldBack(.3, Duration.ofDays(20), List.of(new Trigger.ScoreAtMost(1))));
+                .isEqualTo(new Desk.HoldBack(.3, Duration.ofDays(20), List.of(new Trigger.ScoreAtMost(1)), 10));
         assertThat(desk.rootCauses()).containsOnlyKeys("unclear");
     }
 
