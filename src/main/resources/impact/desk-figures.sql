@@ -12,7 +12,7 @@ with opened as (
               and n.at > c.answered_at and n.at <= :now
             order by n.at, n.invitation_id
             limit 1) after on true
-     where c.desk = :desk and c.opened_at >= :from and c.opened_at < :until and c.opened_at <= :now)
+     where c.desk = :desk and c.opened_at >= :from and c.opened_at <= :now)
 select 'cases' as of, '' as name, count(*) as people from opened
 union all
 select 'in-time', '', count(*) from opened where first_contact_at is not null and escalated_at is null

@@ -45,6 +45,11 @@ public class Desks {
         return Optional.ofNullable(known.get(key));
     }
 
+    /** All desks, by key. */
+    public List<Desk> all() {
+        return List.copyOf(known.values());
+    }
+
     /** Keys of the desks at which this person works. */
     public Set<String> of(String agent) {
         return known.values().stream()

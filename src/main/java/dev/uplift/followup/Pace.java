@@ -18,7 +18,7 @@ public class Pace {
     private static final String CONTACTED = """
             select answered_at, first_contact_at
               from followup.case
-             where desk = :desk and arm <> 'held' and opened_at >= :from and opened_at < :until
+             where desk = :desk and arm <> 'held' and opened_at >= :from and opened_at <= :now
                and first_contact_at is not null""";
 
     private final JdbcClient jdbc;
@@ -27,13 +27,13 @@ public class Pace {
         this.jdbc = jdbc;
     }
 
-    /** Half of the customers whose case opened from one instant to the other were contacted in this time; empty without any. */
-    public Optional<Duration> median(Desk desk, Instant from, Instant until) {
+    /** Half of the customers whose case has opened since were contacted in this time; empty without any. */
+    public Optional<Duration> median(Desk desk, Instant from, Instant now) {
         var times = jdbc
                 .sql(CONTACTED)
                 .param("desk", desk.key())
                 .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
+                .param("now", Timestamp.from(now))
                 .query((row, number) -> time(row, desk.hours()))
                 .list()
                 .stream()

@@ -75,14 +75,13 @@ public class FollowUps {
                 counted.again());
     }
 
-    /** What became of the cases that the desk opened from one instant to the other, the latter not included. */
-    public DeskFigures figures(String desk, Instant from, Instant until, Instant now) {
+    /** What became of the cases that the desk has opened since. */
+    public DeskFigures figures(String desk, Instant from, Instant now) {
         var metrics = Metric.values();
         var lines = jdbc.sql(RATES)
                 .params(Map.of(
                         "desk", desk,
                         "from", Timestamp.from(from),
-                        "until", Timestamp.from(until),
                         "now", Timestamp.from(now),
                         "metrics", FollowUpReader.keys(metrics),
                         "middles", FollowUpReader.middles(metrics)))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Whether reports on simulated desks, whose true effect is known, are right as often as they promise. */
 class FollowUpTruthTests {
 
-    private static final int DESKS = 150;
+    private static final int DESKS = 100;
     private static final int LOOKS = 4;
     private static final int CASES_PER_LOOK = 250;
     private static final double ANSWER_RATE = .6;

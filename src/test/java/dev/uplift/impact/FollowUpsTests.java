@@ -201,7 +201,7 @@ class FollowUpsTests {
                 .sql("update followup.case set escalated_at = opened_at where customer_id = 5")
                 .update();
 
-        var figures = cases.followUps.figures("service", OPENED, OPENED.plusSeconds(1), NOW);
+        var figures = cases.followUps().figures("service", OPENED, NOW);
 
         assertThat(figures.cases()).isEqualTo(10);
         assertThat(Objects.requireNonNull(figures.inTime()).percent()).isEqualTo(80);
@@ -210,8 +210,8 @@ class FollowUpsTests {
         assertThat(Objects.requireNonNull(figures.recovered()).all()).isEqualTo(6);
         assertThat(figures.causes()).extracting(DeskFigures.Portion::name).containsExactly("price");
         assertThat(figures.outcomes()).extracting(DeskFigures.Portion::some).containsExactly(4L);
-        assertThat(cases.followUps
-                        .figures("service", OPENED.plusSeconds(1), NOW, NOW)
+        assertThat(cases.followUps()
+                        .figures("service", OPENED.plusSeconds(1), NOW)
                         .cases())
                 .isZero();
     }

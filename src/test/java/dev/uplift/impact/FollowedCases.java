@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** Cases of the desk {@code service} in the database, and what their customers answered a week later. */
-final class FollowedCases {
+/** Cases of a desk in the database, and what their customers answered a week later. */
+public final class FollowedCases {
 
-    static final Instant OPENED = Instant.parse("2026-10-01T08:00:00Z");
-    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Instant OPENED = Instant.parse("2026-10-01T08:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private static final String LIST = """
             insert into followup.waiting_list (desk, held, wait_seconds, worth, since)
-            values ('service', 5000, 30 * 86400, 10, '2026-09-01T00:00Z')""";
+            values (:desk, 5000, 30 * 86400, 10, '2026-09-01T00:00Z') returning id""";
 
     private static final String INVITE = """
             insert into survey.invitation (send_id, run_id, customer_id, survey_key, language, token_hash, created_at,
@@ -43,16 +43,25 @@ final class FollowedCases {
     private static final String OPEN = """
             insert into followup.case (invitation_id, customer_id, desk, score, arm, lot, state, answered_at, opened_at, due_at,
                                        left_seconds, waiting_list_id)
-            select invitation_id, customer_id, 'service', score, :arm, 0, case :arm when 'held' then 'HELD' else 'NEW' end,
+            select invitation_id, customer_id, :desk, score, :arm, 0, case :arm when 'held' then 'HELD' else 'NEW' end,
                    at, at, case when :arm <> 'held' then at end, case when :arm = 'held' then 100 end, :list::bigint
               from survey.response
              where at = cast(:at as timestamptz) and customer_id between :first and :last""";
 
-    final JdbcClient jdbc = TestDatabase.empty();
-    final FollowUps followUps;
+    final JdbcClient jdbc;
+    private final String desk;
     private @Nullable Long list;
 
     FollowedCases() {
+        this(TestDatabase.empty(), "service");
+    }
+
+    public FollowedCases(JdbcClient jdbc, String desk) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+    }
+
+    FollowUps followUps() {
         var content = Path.of("");
         var company = new UpliftSettings.Company(
                 "Nordwerk",
@@ -64,24 +73,28 @@ final class FollowedCases {
                 "DE");
         var settings = new UpliftSettings(content, content, null, null, null, null, company);
         var surveys = new Surveys(jdbc, new Content(settings), TestSecrets.secrets(), settings);
+        return followUps(jdbc, surveys);
+    }
+
+    /** Reports on the cases of a database. */
+    public static FollowUps followUps(JdbcClient jdbc, Surveys surveys) {
         var transactions = new DataSourceTransactionManager(TestDatabase.source());
-        followUps = new FollowUps(
+        return new FollowUps(
                 jdbc, new FollowUpReader(jdbc, surveys, new MeasurementSettings(List.of("churned")), transactions));
     }
 
     /** From now on a lot lets half of the customers wait for 30 days. */
-    FollowedCases drawn() {
-        jdbc.sql(LIST).update();
-        list = 1L;
+    public FollowedCases drawn() {
+        list = jdbc.sql(LIST).param("desk", desk).query(Long.class).single();
         return this;
     }
 
     /** Customers from one number to another give a 2, and each has a case. */
-    void opened(String arm, int first, int last) {
+    public void opened(String arm, int first, int last) {
         opened(arm, first, last, OPENED);
     }
 
-    void opened(String arm, int first, int last, Instant at) {
+    public void opened(String arm, int first, int last, Instant at) {
         answered("nps-service", first, last - first + 1, 0, 0, at);
         jdbc.sql(OPEN)
                 .param("arm", arm)
@@ -89,11 +102,12 @@ final class FollowedCases {
                 .param("first", first)
                 .param("last", last)
                 .param("list", list)
+                .param("desk", desk)
                 .update();
     }
 
     /** From this number on so many answer low, so many in the middle and so many high. */
-    void answered(String survey, int first, int low, int middle, int high, Instant at) {
+    public void answered(String survey, int first, int low, int middle, int high, Instant at) {
         asked(survey, first, first + low + middle + high - 1, at);
         jdbc.sql(ANSWER)
                 .param("survey", survey)
@@ -106,7 +120,7 @@ final class FollowedCases {
                 .update();
     }
 
-    void asked(String survey, int first, int last, Instant at) {
+    public void asked(String survey, int first, int last, Instant at) {
         jdbc.sql(INVITE)
                 .param("survey", survey)
                 .param("first", first)
@@ -116,7 +130,7 @@ final class FollowedCases {
     }
 
     /** Somebody calls the customers of these cases. */
-    void contacted(int first, int last, Instant at) {
+    public void contacted(int first, int last, Instant at) {
         jdbc.sql("""
                         insert into followup.event (case_id, at, actor, what, channel, reached)
                         select id, cast(:at as timestamptz), 'anna', 'CONTACT', 'call', true
@@ -128,7 +142,7 @@ final class FollowedCases {
     }
 
     FollowUpReport report(Instant now) {
-        return followUps.reports("service", now).get(0);
+        return followUps().reports(desk, now).get(0);
     }
 
     static Report.Arm arm(FollowUpReport report, String name) {

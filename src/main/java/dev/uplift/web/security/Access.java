@@ -85,6 +85,7 @@ public enum Access {
                 .hasAnyRole(APPROVE.names());
         requests.requestMatchers(HttpMethod.POST, "/campaigns/*/retry-failed", "/api/campaigns/*/retry-failed")
                 .hasAnyRole(RETRY.names());
+        requests.requestMatchers("/cases/effect", "/api/cases/effect").authenticated();
         requests.requestMatchers("/api/cases/**", "/cases/**").hasAnyRole(FOLLOW_UP.names());
         requests.requestMatchers(HttpMethod.POST, "/api/sending/hold").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();

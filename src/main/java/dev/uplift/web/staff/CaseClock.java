@@ -50,7 +50,7 @@ record CaseClock(Tag tag, String until) {
         return new Tag("plain", icon, word);
     }
 
-    private static String words(Duration time, Wording wording) {
+    static String words(Duration time, Wording wording) {
         var minutes = wording.text("staff.case.minutes", wording.count(time.toMinutesPart()));
         var hours = wording.text("staff.case.hours", wording.count(time.toHours()));
         if (time.toHours() == 0) {

@@ -3,6 +3,7 @@ package dev.uplift.web.staff;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.uplift.impact.FollowedCases;
 import dev.uplift.platform.TestDatabase;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,6 +40,28 @@ class DeskBrowserTests extends StaffBrowser {
             picture("case-" + language, 1440);
             picture("case-" + language, 390);
         }
+    }
+
+    @Test
+    void showsWhatFollowingUpDoesFitForEverybody() {
+        var cases = new FollowedCases(JdbcClient.create(TestDatabase.source()), "service-desk").drawn();
+        var later = FollowedCases.OPENED.plus(Duration.ofDays(7));
+        cases.opened("follow-up", 1, 300);
+        cases.opened("held", 1001, 1300);
+        cases.answered("nps-service", 1, 60, 100, 140, later);
+        cases.answered("nps-service", 1001, 160, 80, 60, later);
+        clock.simulate(SampleCases.NOW);
+        logIn("agent");
+
+        speak(Locale.GERMAN, address("/cases/effect"));
+        assertFitForEverybody();
+        picture("effect", 1440);
+        JdbcClient.create(TestDatabase.source())
+                .sql("update followup.case set waiting_list_id = null, arm = 'follow-up'")
+                .update();
+        speak(Locale.ENGLISH, address("/cases/effect"));
+        assertFitForEverybody();
+        picture("effect-unproved", 390);
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.uplift.identity.Accounts;
 import dev.uplift.identity.ApiKeys;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.impact.Analyses;
+import dev.uplift.impact.FollowUps;
+import dev.uplift.impact.FollowedCases;
 import dev.uplift.platform.Content;
 import dev.uplift.platform.Secrets;
 import dev.uplift.platform.TestDatabase;
@@ -75,6 +77,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
     QueueController.class,
     CaseController.class,
     CasePages.class,
+    EffectController.class,
+    EffectPages.class,
     Analyses.class,
     Surveys.class,
     Content.class,
@@ -93,6 +97,11 @@ public class SampleApplication {
     @Bean
     Campaigns campaigns(JdbcClient jdbc) {
         return TestCampaigns.in(jdbc, Path.of("target"));
+    }
+
+    @Bean
+    FollowUps followUps(JdbcClient jdbc, Surveys surveys) {
+        return FollowedCases.followUps(jdbc, surveys);
     }
 
     /** The sample customers declare no consents, and no page here asks for any. */
