@@ -86,6 +86,14 @@ public enum Access {
         requests.requestMatchers(HttpMethod.POST, "/campaigns/*/retry-failed", "/api/campaigns/*/retry-failed")
                 .hasAnyRole(RETRY.names());
         requests.requestMatchers("/cases/effect", "/api/cases/effect").authenticated();
+        requests.requestMatchers(
+                        HttpMethod.POST,
+                        "/improvements/*/decide",
+                        "/improvements/*/change",
+                        "/api/improvements/*/decide")
+                .hasAnyRole(APPROVE.names());
+        requests.requestMatchers("/improvements/**", "/api/improvements/**", "/alerts/**", "/api/alerts/**")
+                .authenticated();
         requests.requestMatchers("/api/cases/**", "/cases/**").hasAnyRole(FOLLOW_UP.names());
         requests.requestMatchers(HttpMethod.POST, "/api/sending/hold").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 /**
  * Everything on the page about the effect of a desk.
  *
+ * @param days how far the figures go back
  * @param reports one for each metric; empty before the first case
  */
 record EffectPage(
         String key,
         String name,
+        int days,
         List<CampaignList.Choice> desks,
         List<CampaignList.Choice> spans,
         List<EffectCard> reports,

@@ -32,6 +32,7 @@ class EffectPages {
         return new EffectPage(
                 desk.key(),
                 wording.chosen(desk.name()),
+                span.days(),
                 EffectPage.desks(desks.all(), desk, span, wording),
                 EffectPage.spans(desk, span, wording),
                 followUps.reports(desk.key(), now).stream()

@@ -37,7 +37,16 @@ class PageConfiguration implements WebMvcConfigurer {
         change.setParamName(Languages.PARAMETER);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change)
-                .addPathPatterns("/login", "/campaigns/**", "/cases/**", "/insights", "/reports", "/goals", "/demo/**");
+                .addPathPatterns(
+                        "/login",
+                        "/campaigns/**",
+                        "/cases/**",
+                        "/improvements/**",
+                        "/alerts/**",
+                        "/insights",
+                        "/reports",
+                        "/goals",
+                        "/demo/**");
     }
 
     @Override

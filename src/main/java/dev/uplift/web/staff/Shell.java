@@ -60,10 +60,16 @@ record Shell(
                         new Item("insights", "/insights", "chart-line", "staff.nav.insights"),
                         new Item("reports", "/reports", "scale", "staff.nav.reports"),
                         new Item("goals", "/goals", "target", "staff.nav.goals")));
+        var act = new Group(
+                "staff.nav.act",
+                List.of(
+                        new Item("improvements", "/improvements", "trending-up", "staff.nav.improvements"),
+                        new Item("alerts", "/alerts", "alert-triangle", "staff.nav.alerts")));
         return Stream.of(
                         Stream.of(plan),
                         Stream.of(listen).filter(group -> waiting.isPresent()),
                         Stream.of(learn).filter(group -> measures),
+                        Stream.of(act).filter(group -> measures || waiting.isPresent()),
                         Stream.of(demo).filter(group -> local))
                 .flatMap(groups -> groups)
                 .toList();
