@@ -1,5 +1,7 @@
 package dev.uplift;
 
+import dev.uplift.alert.Posting;
+import dev.uplift.alert.Raising;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.Run;
 import dev.uplift.delivery.Claimed;
@@ -29,6 +31,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
  * following  answers ─▶ cases, their clocks, and whoever must be told that one is late
+ * alerting   scores, cases and sending ─▶ notices ─▶ mails to leaders, until somebody acknowledges them
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
@@ -80,6 +83,14 @@ class CampaignJourney {
     IntegrationFlow following(Opening opening, Cases cases) {
         return flow -> flow.handle(Wake.class, (wake, headers) -> opening.open(wake.now()))
                 .handle(Instant.class, (now, headers) -> cases.tend(now))
+                .nullChannel();
+    }
+
+    /** Leaders are told once of what they asked for. */
+    @Bean
+    IntegrationFlow alerting(Raising raising, Posting posting) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> raising.look(wake.now()))
+                .handle(Instant.class, (now, headers) -> posting.post(now))
                 .nullChannel();
     }
 

@@ -35,6 +35,7 @@ class WakingStages implements Stages {
     private final IntegrationFlow listening;
     private final IntegrationFlow following;
     private final IntegrationFlow settling;
+    private final IntegrationFlow alerting;
     private final Courier courier;
     private final Closing closing;
     private final Watchdog watchdog;
@@ -50,6 +51,7 @@ class WakingStages implements Stages {
             @Qualifier("listening") IntegrationFlow listening,
             @Qualifier("following") IntegrationFlow following,
             @Qualifier("settling") IntegrationFlow settling,
+            @Qualifier("alerting") IntegrationFlow alerting,
             Courier courier,
             Closing closing,
             Watchdog watchdog,
@@ -61,6 +63,7 @@ class WakingStages implements Stages {
         this.listening = listening;
         this.following = following;
         this.settling = settling;
+        this.alerting = alerting;
         this.courier = courier;
         this.closing = closing;
         this.watchdog = watchdog;
@@ -77,7 +80,8 @@ class WakingStages implements Stages {
                 () -> sendAll(now),
                 () -> wake(listening, now),
                 () -> wake(following, now),
-                () -> wake(settling, now));
+                () -> wake(settling, now),
+                () -> wake(alerting, now));
     }
 
     /** What one node does for all. */
@@ -88,7 +92,8 @@ class WakingStages implements Stages {
                 () -> wake(listening, now),
                 () -> wake(following, now),
                 () -> wake(settling, now),
-                () -> watchdog.look(now));
+                () -> watchdog.look(now),
+                () -> wake(alerting, now));
     }
 
     /** Sends what is due of one stream; the number of sends. */

@@ -41,8 +41,9 @@ class ArchitectureTests {
             delivery: platform identity campaign consent message channel survey
             impact: platform audience campaign survey
             followup: platform survey
+            alert: platform message channel survey delivery impact::stats
             strategy: platform audience survey campaign impact impact::insights impact::stats
-            web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats followup strategy
+            web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats followup strategy alert
             demo: platform identity audience consent message channel survey campaign delivery impact web
             """;
 

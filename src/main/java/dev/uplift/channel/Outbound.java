@@ -10,7 +10,7 @@ import dev.uplift.platform.SendId;
  * @param send the ledger row; the same on every attempt, so that the receiver can recognise a repeat
  * @param attempt 1 for the first try
  * @param address mail address or phone number in E.164
- * @param unsubscribeUrl one-click address for RFC 8058
+ * @param unsubscribeUrl one-click address for RFC 8058; empty for mails to staff, who are told what they have to know
  * @param listId name of the list for RFC 2919: the campaign's key
  */
 public record Outbound(

@@ -14,7 +14,8 @@
             "impact::insights",
             "impact::stats",
             "followup",
-            "strategy"
+            "strategy",
+            "alert"
         })
 @NullMarked
 package dev.uplift.web;

@@ -62,6 +62,13 @@ class DeskBrowserTests extends StaffBrowser {
         speak(Locale.ENGLISH, address("/cases/effect"));
         assertFitForEverybody();
         picture("effect-unproved", 390);
+        page.navigate(address("/improvements/new?cases=1"));
+        page.locator("#f-title").fill("Explain the bill");
+        page.locator("main form button").click();
+        assertFitForEverybody();
+        picture("improvement", 390);
+        page.navigate(address("/alerts"));
+        assertFitForEverybody();
     }
 
     @Test

@@ -67,7 +67,7 @@ class EffectPageTests extends DeskPages {
         assertThat(page.select("main").text())
                 .contains("Cases opened: 3", "contacted in time, 3 of 3", "Recovery alone proves nothing");
         assertThat(page.select("#h-causes").parents().select("tbody tr").get(0).text())
-                .startsWith("Price 3 100");
+                .startsWith("Price Propose an improvement 3 100");
         assertThat(page.select("[aria-current=true]").text()).isEqualTo("30 days");
     }
 

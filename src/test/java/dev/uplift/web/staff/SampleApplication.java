@@ -1,5 +1,7 @@
 package dev.uplift.web.staff;
 
+import dev.uplift.alert.Notices;
+import dev.uplift.alert.TestAlerts;
 import dev.uplift.audience.ConsentSink;
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.campaign.Campaigns;
@@ -10,6 +12,7 @@ import dev.uplift.identity.Accounts;
 import dev.uplift.identity.ApiKeys;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.impact.Analyses;
+import dev.uplift.impact.CauseShares;
 import dev.uplift.impact.FollowUps;
 import dev.uplift.impact.FollowedCases;
 import dev.uplift.platform.Content;
@@ -79,6 +82,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
     CasePages.class,
     EffectController.class,
     EffectPages.class,
+    ImprovementController.class,
+    AlertController.class,
+    ImprovementPages.class,
+    CauseShares.class,
     Analyses.class,
     Surveys.class,
     Content.class,
@@ -102,6 +109,11 @@ public class SampleApplication {
     @Bean
     FollowUps followUps(JdbcClient jdbc, Surveys surveys) {
         return FollowedCases.followUps(jdbc, surveys);
+    }
+
+    @Bean
+    Notices notices(JdbcClient jdbc, Content content, UpliftSettings settings) {
+        return TestAlerts.notices(jdbc, content, settings);
     }
 
     /** The sample customers declare no consents, and no page here asks for any. */
