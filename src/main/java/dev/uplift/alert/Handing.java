@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Handing {
 
+    private static final String DUE = """
+            select exists (select from alert.mail where state = 'PLANNED' and not_before <= :now)""";
+
     private static final String CLAIM = """
             update alert.mail
                set state = 'SENDING', attempt = attempt + 1, marked_at = :now
@@ -71,7 +74,7 @@ class Handing {
 
     /** Hands the next mail over; false if there is none, or no relay that could be asked. */
     boolean next(Instant now) {
-        if (channel.lane().isEmpty()) {
+        if (!due(now) || channel.lane().isEmpty()) {
             return false;
         }
         var claimed = jdbc.sql(CLAIM)
@@ -80,6 +83,11 @@ class Handing {
                 .optional();
         claimed.ifPresent(mail -> record(mail, channel.send(outbound(mail)), now));
         return claimed.isPresent();
+    }
+
+    /** Asked first, since a channel makes its connections ready when it is first asked for them. */
+    private boolean due(Instant now) {
+        return jdbc.sql(DUE).param("now", Timestamp.from(now)).query(Boolean.class).single();
     }
 
     /** Leaders take note, they do not unsubscribe. */

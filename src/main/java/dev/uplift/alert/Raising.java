@@ -32,13 +32,15 @@ public class Raising {
                  limit 1),
             repeated as (
                 update alert.notice n
-                   set level = :level, facts = :facts::jsonb, mail_at = cast(:mail as timestamptz), told_at = cast(:now as timestamptz)
+                   set level = :level, facts = :facts::jsonb, mail_at = cast(:mail as timestamptz),
+                       told_at = cast(:now as timestamptz)
                   from last
                  where n.id = last.id and last.open and last.anew
                 returning n.id),
             raised as (
                 insert into alert.notice (rule_key, kind, subject, level, facts, raised_at, mail_at, told_at)
-                select :rule, :kind, :subject, :level, :facts::jsonb, cast(:now as timestamptz), cast(:mail as timestamptz), cast(:now as timestamptz)
+                select :rule, :kind, :subject, :level, :facts::jsonb, cast(:now as timestamptz), cast(:mail as timestamptz),
+                       cast(:now as timestamptz)
                  where not exists (select from last where open or not anew)
                 returning id)
             insert into alert.event (notice_id, at, actor, what)

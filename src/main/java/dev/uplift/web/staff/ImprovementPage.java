@@ -29,7 +29,7 @@ record ImprovementPage(
         @Nullable Change change,
         boolean decides) {
 
-    /** A case that showed it, with the number by which the customer can be found. */
+    /** A case that showed it, with the customer in words, by the number under which they are found. */
     record CaseLine(long id, String customer, int score) {}
 
     /** What may be decided. */

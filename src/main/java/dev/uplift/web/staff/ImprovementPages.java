@@ -113,6 +113,8 @@ class ImprovementPages {
     }
 
     private static String number(@Nullable Customer customer, Wording wording) {
-        return customer == null ? wording.text("staff.case.erased") : customer.externalId();
+        return customer == null
+                ? wording.text("staff.case.erased")
+                : wording.text("staff.improvement.customer", customer.externalId());
     }
 }

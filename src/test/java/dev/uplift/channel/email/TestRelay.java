@@ -1,6 +1,8 @@
 package dev.uplift.channel.email;
 
 import dev.uplift.channel.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A mail relay of our own that can be told to misbehave, and the real channel to it; for tests of other modules. */
@@ -39,8 +41,8 @@ public final class TestRelay implements AutoCloseable {
         channel.close();
         try {
             relay.close();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
