@@ -87,7 +87,10 @@ class Handing {
 
     /** Asked first, since a channel makes its connections ready when it is first asked for them. */
     private boolean due(Instant now) {
-        return jdbc.sql(DUE).param("now", Timestamp.from(now)).query(Boolean.class).single();
+        return jdbc.sql(DUE)
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Leaders take note, they do not unsubscribe. */
