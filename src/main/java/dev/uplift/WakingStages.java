@@ -86,9 +86,13 @@ class WakingStages implements Stages {
         inTurn(
                 () -> wake(planning, now),
                 () -> wake(listening, now),
-                () -> wake(following, now),
                 () -> wake(settling, now),
                 () -> watchdog.look(now));
+    }
+
+    /** What one node does for all, however long planning takes: somebody waits for the answers. */
+    void follow(Instant now) {
+        wake(following, now);
     }
 
     /** Sends what is due of one stream; the number of sends. */
