@@ -1,8 +1,9 @@
--- Confirmed answers since the last look that are no case yet, each with the customer's answer to the same metric before it.
+-- Confirmed answers since the last look that are no case yet, each with the campaign that asked and the customer's answer to the same metric before it.
 -- The look goes back some minutes: an answer is seen only once its transaction has ended.
 select r.invitation_id, r.customer_id, r.survey_key, r.metric, r.score, r.comment, coalesce(r.call_back, false) as call_back,
-       r.at, before.score as earlier
+       r.at, before.score as earlier, asked.campaign_key, asked.version
   from survey.response r
+  left join campaign.run asked on asked.run_id = r.run_id
   left join lateral (
        select s.score
          from survey.score s

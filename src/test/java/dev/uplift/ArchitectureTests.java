@@ -40,7 +40,7 @@ class ArchitectureTests {
             campaign: platform identity audience message survey
             delivery: platform identity campaign consent message channel survey
             impact: platform audience campaign survey
-            followup: platform survey
+            followup: platform audience campaign survey
             strategy: platform audience survey campaign impact impact::insights impact::stats
             web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats followup strategy
             demo: platform identity audience consent message channel survey campaign delivery impact web

@@ -43,6 +43,11 @@ public record Desk(
         return members.isEmpty() || members.contains(agent);
     }
 
+    /** The same desk with another time until the first contact. */
+    Desk within(Duration other) {
+        return new Desk(key, name, members, touchpoints, hours, other, opens, holdBack, rootCauses);
+    }
+
     boolean opensFor(Feedback feedback) {
         return opens.stream().anyMatch(trigger -> trigger.fits(feedback));
     }

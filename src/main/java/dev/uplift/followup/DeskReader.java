@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the definition of a desk; every mistake in it is reported in one pass. */
-record DeskReader(List<String> languages, HoursReader hours) {
+record DeskReader(List<String> languages, HoursReader hours, TriggerReader reader) {
 
     private static final Grammar GRAMMAR = Grammar.of(
                     "name", "members", "touchpoints", "hours", "zone", "holidays", "within", "opens", "root-causes")
@@ -73,8 +73,8 @@ record DeskReader(List<String> languages, HoursReader hours) {
                 .orElse(null);
     }
 
-    private static List<Trigger> triggers(List<YamlNode> items) {
-        return items.stream().flatMap(item -> TriggerReader.read(item).stream()).toList();
+    private List<Trigger> triggers(List<YamlNode> items) {
+        return items.stream().flatMap(item -> reader.read(item).stream()).toList();
     }
 
     private static Set<String> names(Definition desk, String key) {

@@ -1,5 +1,6 @@
 package dev.uplift.followup;
 
+import dev.uplift.audience.Segments;
 import dev.uplift.platform.Content;
 import dev.uplift.platform.ContentChanged;
 import dev.uplift.platform.Problem;
@@ -32,11 +33,12 @@ public class Desks {
     private final DeskReader reader;
     private volatile Map<String, Desk> known = Map.of();
 
-    Desks(JdbcClient jdbc, Content content, UpliftSettings settings) {
+    Desks(JdbcClient jdbc, Content content, UpliftSettings settings, Segments segments) {
         this.folder = new DefinitionFolder(content.campaigns().resolve("desks"), "campaigns/desks");
         this.reader = new DeskReader(
                 settings.company().languages(),
-                new HoursReader(ZoneId.of(settings.company().zone()), country -> holidays(jdbc, country)));
+                new HoursReader(ZoneId.of(settings.company().zone()), country -> holidays(jdbc, country)),
+                new TriggerReader(segments::parse, segments::keys));
         reload();
     }
 

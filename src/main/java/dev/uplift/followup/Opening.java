@@ -1,15 +1,13 @@
 package dev.uplift.followup;
 
+import dev.uplift.audience.Segments;
 import dev.uplift.platform.Metric;
 import dev.uplift.platform.SqlFile;
-import dev.uplift.survey.Survey;
-import dev.uplift.survey.Surveys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -57,25 +55,26 @@ public class Opening {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final Desks desks;
-    private final Surveys surveys;
+    private final CaringDesk desks;
+    private final Segments segments;
 
-    Opening(JdbcClient jdbc, TransactionOperations transaction, Desks desks, Surveys surveys) {
+    Opening(JdbcClient jdbc, TransactionOperations transaction, CaringDesk desks, Segments segments) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.desks = desks;
-        this.surveys = surveys;
+        this.segments = segments;
     }
 
     /** Opens a case for each new answer that a desk wants to act on; gives back the instant of the look. */
     public Instant open(Instant now) {
         transaction.executeWithoutResult(status -> {
+            var membership = new Membership(jdbc, segments, now);
             var heard = jdbc.sql(HEARD)
                     .param("since", Timestamp.from(since(now)))
                     .param("now", Timestamp.from(now))
-                    .query(Opening::feedback)
+                    .query((row, number) -> feedback(row, membership))
                     .list();
-            heard.forEach(feedback -> desk(feedback).ifPresent(desk -> open(desk, feedback, now)));
+            heard.forEach(feedback -> desks.of(feedback).ifPresent(desk -> open(desk, feedback, now)));
             jdbc.sql(LISTENED).param("now", Timestamp.from(now)).update();
         });
         return now;
@@ -89,13 +88,6 @@ public class Opening {
                 .map(until -> until.toInstant().isBefore(now) ? until.toInstant() : now)
                 .map(until -> until.minus(OVERLAP))
                 .orElseGet(() -> now.minus(FIRST));
-    }
-
-    private Optional<Desk> desk(Feedback feedback) {
-        return surveys.find(feedback.survey())
-                .map(Survey::touchpoint)
-                .flatMap(desks::caringFor)
-                .filter(desk -> desk.opensFor(feedback));
     }
 
     private void open(Desk desk, Feedback feedback, Instant now) {
@@ -116,8 +108,9 @@ public class Opening {
                 .update();
     }
 
-    private static Feedback feedback(ResultSet row, int number) throws SQLException {
+    private static Feedback feedback(ResultSet row, Membership membership) throws SQLException {
         var comment = row.getString("comment");
+        var campaign = row.getString("campaign_key");
         return new Feedback(
                 row.getLong("invitation_id"),
                 row.getLong("customer_id"),
@@ -127,6 +120,8 @@ public class Opening {
                 row.getObject("earlier", Integer.class),
                 comment == null ? "" : comment,
                 row.getBoolean("call_back"),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                campaign == null ? null : new Feedback.Asked(campaign, row.getInt("version")),
+                membership.of(row.getLong("customer_id")));
     }
 }

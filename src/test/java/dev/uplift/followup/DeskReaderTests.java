@@ -2,6 +2,8 @@ package dev.uplift.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.audience.Rule;
+import dev.uplift.audience.TestSegments;
 import dev.uplift.platform.Problem;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeskReaderTests {
 
@@ -35,7 +39,8 @@ class DeskReaderTests {
             List.of("de", "en"),
             new HoursReader(
                     ZoneId.of("Europe/Berlin"),
-                    country -> country.equals("DE") ? Set.of(LocalDate.of(2026, 12, 25)) : Set.of()));
+                    country -> country.equals("DE") ? Set.of(LocalDate.of(2026, 12, 25)) : Set.of()),
+            new TriggerReader(TestSegments.knowing("vip"), () -> Set.of("vip")));
 
     @Test
     void readsADesk() {
@@ -78,11 +83,50 @@ class DeskReaderTests {
                         "campaigns/desks/bills.yaml:5:22: '11' is not a valid value for 'score-at-most'."
                                 + " Write a whole number from 0 to 10.",
                         "campaigns/desks/bills.yaml:6:7: Unknown key 'mood'."
-                                + " Use one of: drop-at-least, score-at-most, unhappy, wants-call, words.",
+                                + " Use one of: at-least, at-most, attribute, drop-at-least, exists, in, is, is-not, score-at-most, segment, unhappy, wants-call, words.",
                         "campaigns/desks/bills.yaml:7:21: '80%' is not a valid value for 'share'."
                                 + " Write a share from 1% to 50%, e.g. 30%.",
                         "campaigns/desks/bills.yaml:8:14: Without root causes no case can be closed."
                                 + " Write one a line, e.g. 'bill-unclear: { de: Rechnung unverständlich, en: Bill unclear }'.");
+    }
+
+    @Test
+    void readsWhichCustomersAreMeant() {
+        var desk = Objects.requireNonNull(reader.read("bills", opening("""
+                [{ attribute: tier, is: A, score-at-most: 8 }, { segment: vip, unhappy: true }, { attribute: tier, in: [A, B] }]"""), problems));
+
+        assertThat(problems).isEmpty();
+        assertThat(desk.opens())
+                .containsExactly(
+                        new Trigger.Both(new Trigger.ScoreAtMost(8), tier(Rule.Comparison.IS, "A")),
+                        new Trigger.Both(new Trigger.Unhappy(), new Trigger.About(new Rule.Segment("vip"))),
+                        tier(Rule.Comparison.IN, "A", "B"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { attribute: tier } | 7:9: 'tier' is compared with nothing.
+            { attribute: tier, is: [A] } | 7:32: The value is empty or no single value.
+            { is: A, unhappy: true } | 7:9: 'is' compares nothing.
+            { attribute: tier, is: A, segment: vip } | 7:9: Each entry names one thing about the answer, one about the customer, or both.
+            { unhappy: true, score-at-most: 6 } | 7:9: Each entry names one thing about the answer, one about the customer, or both.
+            { segment: [a] } | 7:20: 'segment' must be a single value.
+            { segment: vipp } | 7:20: There is no segment 'vipp' yet, so nobody belongs to it.
+            """)
+    void reportsMistakesAboutCustomersAtTheirPlace(String entry, String expected) {
+        reader.read("bills", opening("[" + entry + "]"), problems);
+
+        assertThat(problems)
+                .extracting(problem -> problem.line() + ":" + problem.column() + ": " + problem.what())
+                .containsExactly(expected);
+    }
+
+    private static String opening(String opens) {
+        return DESK.replaceAll("(?s)opens:.*?hold-back", "opens: " + opens + "\nhold-back");
+    }
+
+    private static Trigger tier(Rule.Comparison comparison, String... values) {
+        return new Trigger.About(new Rule.Attribute("tier", comparison, List.of(values)));
     }
 
     @Test

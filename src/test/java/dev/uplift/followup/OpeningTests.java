@@ -87,6 +87,80 @@ class OpeningTests {
     }
 
     @Test
+    void opensCasesOfCertainCustomersAtOtherScores() throws IOException {
+        var desk = new TestDesk(content, PLAIN + """
+                opens: [{ attribute: tier, is: A, score-at-most: 8 }, { segment: vip, wants-call: true }, { score-at-most: 2 }]
+                """);
+        desk.segments.save("vip", "{ attribute: vip, is: yes }", NOW);
+        var large = desk.customer("{\"tier\": \"A\"}");
+        var small = desk.customer("{\"tier\": \"B\"}");
+        var vip = desk.customer("{\"vip\": \"yes\"}");
+
+        desk.answers(large, 8, null, NOW);
+        desk.answers(small, 8, null, NOW);
+        desk.answers(vip, 8, null, NOW);
+        desk.answers(small, 1, null, NOW);
+
+        assertThat(desk.count("customer_id = " + large)).isEqualTo(1);
+        assertThat(desk.count("customer_id = " + small + " and score = 1")).isEqualTo(1);
+        assertThat(desk.count("true")).isEqualTo(2);
+    }
+
+    @Test
+    void exemptsCertainCustomersFromTheLot() throws IOException {
+        var desk = new TestDesk(content, PLAIN + """
+                hold-back: { share: 50%, for: 30d, never: [{ segment: vip }, { attribute: tier, is: A }] }
+                """);
+        desk.segments.save("vip", "{ attribute: vip, is: yes }", NOW);
+
+        for (var n = 0; n < 20; n++) {
+            desk.say(desk.customer("{\"vip\": \"yes\"}"), 3, null, NOW);
+            desk.say(desk.customer("{\"tier\": \"A\"}"), 3, null, NOW);
+            desk.say(desk.customer("{}"), 3, null, NOW);
+        }
+        desk.opening.open(NOW);
+
+        assertThat(desk.count("arm = 'exempt' and state = 'NEW'")).isEqualTo(40);
+        assertThat(desk.count("arm = 'held'")).isBetween(1L, 19L);
+    }
+
+    @Test
+    void knowsNobodyOfASegmentThatIsYetToBeSaved() throws IOException {
+        var desk = new TestDesk(content, PLAIN + "opens: [{ segment: vip }]\n");
+        var vip = desk.customer("{\"vip\": \"yes\"}");
+        desk.answers(vip, 9, null, NOW);
+        assertThat(desk.count("true")).isZero();
+
+        desk.segments.save("vip", "{ attribute: vip, is: yes }", NOW);
+        desk.opening.open(NOW.plusSeconds(1));
+
+        assertThat(desk.count("true")).isEqualTo(1);
+    }
+
+    @Test
+    void opensCasesWhereAndWhenTheCampaignSays() throws IOException {
+        var desk = new TestDesk(content, PLAIN.replace("within: 8h", "touchpoints: [other]"));
+        desk.campaign("follow-up: { passive: { case: service, within: 2h }, detractor: { case: gone } }\n");
+
+        desk.answers(1, 8, null, NOW);
+        desk.answers(2, 10, null, NOW);
+        desk.answers(3, 2, null, NOW);
+
+        assertThat(desk.only().clock().dueAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(desk.only().score()).isEqualTo(8);
+    }
+
+    @Test
+    void opensCasesOfADeskThatIsGoneWhereTheTouchpointIsCaredFor() throws IOException {
+        var desk = new TestDesk(content, PLAIN);
+        desk.campaign("follow-up: { promoter: { case: gone } }\n");
+
+        desk.answers(1, 10, null, NOW);
+
+        assertThat(desk.only().desk()).isEqualTo("service");
+    }
+
+    @Test
     void keepsAShareWaitingByLotButNoneThatIsTooSevere() throws IOException {
         var desk = new TestDesk(content, PLAIN + """
                 hold-back: { share: 50%, for: 30d, never: [{ score-at-most: 0 }] }

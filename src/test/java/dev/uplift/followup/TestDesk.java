@@ -1,5 +1,8 @@
 package dev.uplift.followup;
 
+import dev.uplift.audience.Segments;
+import dev.uplift.audience.TestSegments;
+import dev.uplift.campaign.TestCampaigns;
 import dev.uplift.platform.Content;
 import dev.uplift.platform.CustomerId;
 import dev.uplift.platform.RunId;
@@ -37,6 +40,7 @@ final class TestDesk {
 
     final JdbcClient jdbc = TestDatabase.empty();
     final Surveys surveys;
+    final Segments segments;
     final Desks desks;
     final Cases cases;
     final Opening opening;
@@ -54,9 +58,41 @@ final class TestDesk {
         var files = new Content(settings);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(TestDatabase.source()));
         surveys = new Surveys(jdbc, files, TestSecrets.secrets(), settings);
-        desks = new Desks(jdbc, files, settings);
+        segments = TestSegments.in(jdbc);
+        desks = new Desks(jdbc, files, settings, segments);
         cases = new Cases(new CaseBook(jdbc), desks, transaction);
-        opening = new Opening(jdbc, transaction, desks, surveys);
+        opening = new Opening(
+                jdbc,
+                transaction,
+                new CaringDesk(desks, surveys, TestCampaigns.in(jdbc, content.resolve("none"))),
+                segments);
+    }
+
+    /** A customer with these attributes. */
+    long customer(String attributes) {
+        return jdbc.sql("""
+                        insert into audience.customer (external_id, locale, time_zone, country, attributes, created_at, updated_at)
+                        values (:name, 'de', 'Europe/Berlin', 'DE', :attributes::jsonb, now(), now())
+                        returning id""")
+                .param("name", UUID.randomUUID().toString())
+                .param("attributes", attributes)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The campaign that asked everybody. */
+    void campaign(String followUp) {
+        var source = "name: A\npurpose: service\naudience: { attribute: product, is: gas }\n"
+                + "steps: [{ survey: nps-service }]\n" + followUp;
+        jdbc.sql(
+                        "insert into campaign.campaign (key, state, version, hash, updated_at) values ('a', 'LAUNCHED', 1, 'h', now())")
+                .update();
+        jdbc.sql("insert into campaign.version values ('a', 1, 'h', :source, 'lena', now())")
+                .param("source", source)
+                .update();
+        jdbc.sql(
+                        "insert into campaign.execution (campaign_key, version, number, state, salt, start_at) values ('a', 1, 1, 'RUNNING', 's', now())")
+                .update();
     }
 
     /** A customer answers, and whoever listens hears it. */
