@@ -23,7 +23,7 @@ judged as materialized (
            case when h.time_zone is null or g.customer_id is null then 'NO_ADDRESS'
                 when g.refusal is not null then g.refusal
                 when g.address_fp <> h.address_fp then 'ADDRESS_CHANGED'
-                when h.kind <> 'message' and exists (
+                when h.kind in ('survey', 'reminder') and exists (
                     select from survey.response a
                      where a.run_id = h.run_id and a.customer_id = h.customer_id and a.survey_key = h.template)
                 then 'ALREADY_ANSWERED'

@@ -2,6 +2,7 @@ package dev.uplift;
 
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.Run;
+import dev.uplift.delivery.AfterAnswers;
 import dev.uplift.delivery.Claimed;
 import dev.uplift.delivery.Closing;
 import dev.uplift.delivery.Composed;
@@ -28,7 +29,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * sending    queue ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
- * following  answers ─▶ cases, their clocks, and whoever must be told that one is late
+ * following  answers ─▶ messages that follow them, cases, their clocks, and whoever must be told that one is late
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
@@ -75,10 +76,11 @@ class CampaignJourney {
                 .nullChannel();
     }
 
-    /** Answers that somebody should act on become cases; those put off come back. */
+    /** Answers get what follows them: a message, or a case if somebody should act; cases put off come back. */
     @Bean
-    IntegrationFlow following(Opening opening, Cases cases) {
-        return flow -> flow.handle(Wake.class, (wake, headers) -> opening.open(wake.now()))
+    IntegrationFlow following(AfterAnswers answers, Opening opening, Cases cases) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> answers.plan(wake.now()))
+                .handle(Instant.class, (now, headers) -> opening.open(now))
                 .handle(Instant.class, (now, headers) -> cases.tend(now))
                 .nullChannel();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claimed row of the ledger.
  *
- * @param kind {@code message}, {@code survey} or {@code reminder}
+ * @param kind {@code message}, {@code survey}, {@code reminder} or {@code follow-up}
  * @param ghost whether it is the contact that somebody held out does not get
  * @param attempt the number this try will have, 1 for the first
  * @param suspicion 0 unless a worker died holding it
@@ -37,7 +37,7 @@ record Send(
         SendId invitation) {
 
     boolean asks() {
-        return !kind.equals("message");
+        return kind.equals("survey") || kind.equals("reminder");
     }
 
     static Send from(ResultSet row, int number) throws SQLException {

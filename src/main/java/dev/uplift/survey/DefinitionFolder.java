@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,15 @@ public record DefinitionFolder(Path folder, String name) {
             }
         }
         return texts;
+    }
+
+    /** The keys of all definitions, sound or not. */
+    public Set<String> keys() {
+        return files().stream()
+                .map(file -> FILE.matcher(file.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(named -> named.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void read(String key, Path file, Map<String, String> texts, List<Problem> problems) {

@@ -38,12 +38,6 @@ class RefusalTests {
     }
 
     @Test
-    void refusesFollowUps() {
-        assertThat(only(HEAD + BOTH + "follow-up:\n  passive: { send: letter, after: 2d }\n"))
-                .startsWith("8:1: 'follow-up' cannot be used yet. Remove it and follow up with a campaign");
-    }
-
-    @Test
     void refusesConditionsOfSteps() {
         assertThat(only(HEAD + BOTH + "    when: { answered: detractor }\n"))
                 .startsWith("8:5: 'when' cannot be used yet. Remove it;");

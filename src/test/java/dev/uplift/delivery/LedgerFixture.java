@@ -7,11 +7,13 @@ import dev.uplift.channel.ChannelSettings.Mail;
 import dev.uplift.consent.TestConsents;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.message.Templates;
+import dev.uplift.platform.Content;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.TestSecrets;
 import dev.uplift.platform.UpliftClock;
 import dev.uplift.platform.UpliftSettings;
+import dev.uplift.survey.Surveys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +74,7 @@ final class LedgerFixture {
             new AuditLog(jdbc, new DataSourceTransactionManager(TestDatabase.source()), new UpliftClock());
     final Holds holds = new Holds(jdbc, audit);
     final Path home = freshHome();
-    final Closing closing = new Closing(jdbc, worker, reaper, epoch(home), campaigns);
+    final Closing closing = new Closing(jdbc, worker, reaper, epoch(home), campaigns, awaited());
 
     LedgerFixture() {
         jdbc.sql("""
@@ -83,6 +85,12 @@ final class LedgerFixture {
         jdbc.sql("""
                 insert into campaign.version (campaign_key, version, hash, source, created_by, created_at)
                 values ('bills', 1, 'h', :source, 'lena', :now)""").param("source", SOURCE).param("now", Timestamp.from(NOW)).update();
+    }
+
+    /** Waits for answers to the surveys that we ship. */
+    Awaited awaited() {
+        var settings = TestSecrets.settingsOfTheDefaultCompany();
+        return new Awaited(jdbc, new Surveys(jdbc, new Content(settings), TestSecrets.secrets(), settings));
     }
 
     /** The epoch as a node with this home sees it. */
@@ -178,6 +186,24 @@ final class LedgerFixture {
                 with exposed as (
                     update delivery.send set state = 'ACCEPTED', exposed_at = not_before where id = :id returning id)
                 delete from delivery.due d using exposed e where d.send_id = e.id""").param("id", send.value()).update();
+    }
+
+    /** The customer confirms an answer to the survey of this send. */
+    void answer(SendId send, int score, Instant at) {
+        jdbc.sql("""
+                with invited as (
+                    insert into survey.invitation (send_id, run_id, customer_id, survey_key, language, token_hash,
+                                                   created_at, expires_at)
+                    select id, run_id, customer_id, template, 'de', convert_to(id::text, 'UTF8'), not_before,
+                           not_before + interval '9 days'
+                      from delivery.send where id = :id
+                    returning id, run_id, customer_id, survey_key)
+                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
+                select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', :score, 'de', :at from invited""")
+                .param("id", send.value())
+                .param("score", score)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     void allow(long customer, String purpose) {

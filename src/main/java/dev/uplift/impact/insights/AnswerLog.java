@@ -49,7 +49,7 @@ class AnswerLog {
 
     private static final String CONTACTS = """
             insert into impact.contact (invitation_id, kind, channel, contacts)
-            select a.invitation_id, case l.kind when 'message' then 'message' else 'survey' end, l.channel, count(*)
+            select a.invitation_id, case when l.kind in ('message', 'follow-up') then 'message' else 'survey' end, l.channel, count(*)
               from (select invitation_id, customer_id, run_id, at,
                            lag(at, 1, '-infinity') over (partition by customer_id order by at, invitation_id) as since
                       from impact.answer
@@ -58,7 +58,7 @@ class AnswerLog {
                                     and l.exposed_at > a.since
                                     and l.exposed_at <= a.at
              where not l.ghost
-               and (l.kind = 'message' or l.run_id <> a.run_id)
+               and (l.kind in ('message', 'follow-up') or l.run_id <> a.run_id)
              group by 1, 2, 3""";
 
     private final JdbcClient jdbc;

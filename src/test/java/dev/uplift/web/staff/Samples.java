@@ -51,7 +51,8 @@ final class Samples {
             List.of("preferred", "email", "sms"),
             new Schedule(null, null, "recipient", null, null, List.of()),
             120,
-            List.of());
+            List.of(),
+            Map.of());
 
     static final CampaignStatus STATUS = new CampaignStatus(
             "instalment-explained",
@@ -225,7 +226,8 @@ final class Samples {
                         "41 customers have no first name.",
                         "Give the greeting a default."))),
                 true,
-                12_648);
+                12_648,
+                List.of(new Reconciliation.Line("After a middling answer: saving-tips", "up to 12,648")));
     }
 
     static List<CampaignRow> rows(Wording wording) {
