@@ -8,6 +8,8 @@ import dev.uplift.delivery.Closing;
 import dev.uplift.delivery.Composed;
 import dev.uplift.delivery.Courier;
 import dev.uplift.delivery.Heard;
+import dev.uplift.delivery.Letters;
+import dev.uplift.delivery.Mailroom;
 import dev.uplift.delivery.Planned;
 import dev.uplift.delivery.Planner;
 import dev.uplift.delivery.Reconciler;
@@ -29,6 +31,7 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * sending    queue ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
+ * fetching   bounces, complaints and replies by mail ─▶ receipts, letters
  * following  answers ─▶ messages that follow them, cases, their clocks, and whoever must be told that one is late
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
@@ -82,6 +85,14 @@ class CampaignJourney {
         return flow -> flow.handle(Wake.class, (wake, headers) -> answers.plan(wake.now()))
                 .handle(Instant.class, (now, headers) -> opening.open(now))
                 .handle(Instant.class, (now, headers) -> cases.tend(now))
+                .nullChannel();
+    }
+
+    /** Mail that came back is taken in, and what customers wrote is handed on. */
+    @Bean
+    IntegrationFlow fetching(Mailroom mailroom, Letters letters) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> mailroom.fetch(wake.now()))
+                .handle(Instant.class, (now, headers) -> letters.hand(now))
                 .nullChannel();
     }
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Quartz, which wakes one node every second while the clock is the real one: one call to plan, listen and settle, and one to
- * follow answers, which wait for no other work.
+ * follow answers, which wait for no other work; and now and then to look for mail.
  */
 @DisallowConcurrentExecution
 class WakeUpCall implements Job {
@@ -28,12 +28,16 @@ class WakeUpCall implements Job {
 
     private static final String TEND = "wake-up-call";
     private static final String FOLLOW = "follow-answers";
+    private static final String FETCH = "fetch-mail";
+
+    /** Mail servers do not like to be asked more often. */
+    private static final int FETCH_SECONDS = 15;
 
     private final Map<String, Consumer<Instant>> calls;
     private final UpliftClock clock;
 
     WakeUpCall(WakingStages stages, UpliftClock clock) {
-        this.calls = Map.of(TEND, stages::tend, FOLLOW, stages::follow);
+        this.calls = Map.of(TEND, stages::tend, FOLLOW, stages::follow, FETCH, stages::fetch);
         this.clock = clock;
     }
 
@@ -51,7 +55,7 @@ class WakeUpCall implements Job {
         try {
             call.accept(clock.instant());
         } catch (RuntimeException e) {
-            log.warn("The {} stopped short and goes on in a second: {}", name, RootCause.of(e));
+            log.warn("The {} stopped short and goes on with its next call: {}", name, RootCause.of(e));
         }
     }
 
@@ -66,7 +70,7 @@ class WakeUpCall implements Job {
 
         @Bean
         Trigger everySecond(JobDetail wakeUpCall) {
-            return trigger("every-second", wakeUpCall);
+            return trigger("every-second", wakeUpCall, 1);
         }
 
         @Bean
@@ -76,7 +80,17 @@ class WakeUpCall implements Job {
 
         @Bean
         Trigger everySecondForAnswers(JobDetail followAnswers) {
-            return trigger("every-second-for-answers", followAnswers);
+            return trigger("every-second-for-answers", followAnswers, 1);
+        }
+
+        @Bean
+        JobDetail fetchMail() {
+            return job(FETCH);
+        }
+
+        @Bean
+        Trigger nowAndThenForMail(JobDetail fetchMail) {
+            return trigger("now-and-then-for-mail", fetchMail, FETCH_SECONDS);
         }
 
         private static JobDetail job(String name) {
@@ -86,11 +100,11 @@ class WakeUpCall implements Job {
                     .build();
         }
 
-        private static Trigger trigger(String name, JobDetail job) {
+        private static Trigger trigger(String name, JobDetail job, int seconds) {
             return TriggerBuilder.newTrigger()
                     .withIdentity(name)
                     .forJob(job)
-                    .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever()
+                    .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(seconds)
                             .withMisfireHandlingInstructionNextWithRemainingCount())
                     .build();
         }

@@ -34,6 +34,7 @@ class WakingStages implements Stages {
     private final IntegrationFlow recording;
     private final IntegrationFlow listening;
     private final IntegrationFlow following;
+    private final IntegrationFlow fetching;
     private final IntegrationFlow settling;
     private final Courier courier;
     private final Closing closing;
@@ -49,6 +50,7 @@ class WakingStages implements Stages {
             @Qualifier("recording") IntegrationFlow recording,
             @Qualifier("listening") IntegrationFlow listening,
             @Qualifier("following") IntegrationFlow following,
+            @Qualifier("fetching") IntegrationFlow fetching,
             @Qualifier("settling") IntegrationFlow settling,
             Courier courier,
             Closing closing,
@@ -60,6 +62,7 @@ class WakingStages implements Stages {
         this.recording = recording;
         this.listening = listening;
         this.following = following;
+        this.fetching = fetching;
         this.settling = settling;
         this.courier = courier;
         this.closing = closing;
@@ -75,6 +78,7 @@ class WakingStages implements Stages {
         inTurn(
                 () -> wake(planning, now),
                 () -> sendAll(now),
+                () -> wake(fetching, now),
                 () -> wake(listening, now),
                 () -> wake(following, now),
                 () -> wake(settling, now));
@@ -93,6 +97,11 @@ class WakingStages implements Stages {
     /** What one node does for all, however long planning takes: somebody waits for the answers. */
     void follow(Instant now) {
         wake(following, now);
+    }
+
+    /** What one node does for all, however slow the mail server is. */
+    void fetch(Instant now) {
+        wake(fetching, now);
     }
 
     /** Sends what is due of one stream; the number of sends. */

@@ -14,3 +14,14 @@ create table delivery.awaited (
     run_id bigint primary key,
     until timestamptz
 );
+
+-- What customers wrote. The text goes when somebody has taken it; the key stays, so that each letter counts once.
+create table delivery.letter (
+    key text primary key,
+    customer_id bigint not null,
+    text text not null,
+    at timestamptz not null,
+    taken_at timestamptz
+);
+
+create index letter_waiting on delivery.letter (at) where taken_at is null;
