@@ -53,7 +53,8 @@ class CampaignJourneyTests extends Journey {
     @Test
     void leadsFromADefinitionToAReport() {
         arrive(BillCustomers.customers(200), 200);
-        define(BillCustomers.DEFINITION);
+        // so many that no lot leaves the report with too few answers
+        define(BillCustomers.DEFINITION.replace("hold-out: 30%", "hold-out: 40%"));
 
         launch();
         stages.wakeDue(clock.instant());
@@ -64,7 +65,7 @@ class CampaignJourneyTests extends Journey {
 
         var status = get("/api/campaigns/" + campaign);
         var report = get("/api/campaigns/" + campaign + "/report");
-        assertThat(contacted).isBetween(110, 170);
+        assertThat(contacted).isBetween(90, 150);
         assertThat(status.at("/toContact").asLong()).isEqualTo(contacted);
         assertThat(status.at("/counts/ACCEPTED").asLong()).isEqualTo(contacted);
         assertThat(status.at("/holdOut").asLong()).isEqualTo(200 - contacted);

@@ -28,11 +28,14 @@ class Awaited {
 
     /** The end of the waiting, or some hours after the first answer that nobody has listened to. */
     private static final String NEXT = """
-            select least(min(a.until), min(s.at) + interval '6 hours')
-              from delivery.awaited a
-              join campaign.run r on r.run_id = a.run_id
-              left join survey.score s on s.run_id = a.run_id and s.at > (select until from delivery.heard)
-             where r.state = 'RUNNING'""";
+            with waiting as (
+                select a.run_id, a.until
+                  from delivery.awaited a
+                  join campaign.run r on r.run_id = a.run_id and r.state = 'RUNNING')
+            select least((select min(until) from waiting), (
+                   select min(s.at) + interval '6 hours'
+                     from survey.score s
+                    where s.at > (select until from delivery.heard) and s.run_id in (select run_id from waiting)))""";
 
     private record Asked(String template, Timestamp last) {}
 

@@ -143,7 +143,7 @@ class CourierTests {
         return new Outbound(send, 1, "anna@kunden.example", message, Purpose.SERVICE, "http://localhost/u/x", "bills");
     }
 
-    private static PublicUrl publicUrl() {
+    static PublicUrl publicUrl() {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(UpliftSettings.class, () -> SETTINGS);
             context.register(PublicUrl.class);

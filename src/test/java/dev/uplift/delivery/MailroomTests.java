@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -37,16 +36,11 @@ class MailroomTests {
     private final LedgerFixture ledger = new LedgerFixture();
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(TestSecrets.secrets());
     private final List<String> heard = new ArrayList<>();
-    private GreenMailUser account;
+    private final GreenMailUser account;
 
     MailroomTests() {
         server.start();
         account = server.setUser("service@nordwerk.example", "service", "secret");
-    }
-
-    @BeforeEach
-    void forgetTheLettersOfOthers() {
-        ledger.jdbc.sql("truncate delivery.letter").update();
     }
 
     @AfterEach

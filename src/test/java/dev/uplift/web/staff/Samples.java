@@ -4,8 +4,10 @@ import dev.uplift.audience.Rule;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.CampaignStatus;
 import dev.uplift.campaign.CampaignStatus.State;
+import dev.uplift.campaign.FollowUp;
 import dev.uplift.campaign.Goal;
 import dev.uplift.campaign.Schedule;
+import dev.uplift.campaign.Step;
 import dev.uplift.campaign.Unit;
 import dev.uplift.delivery.CustomerDecision;
 import dev.uplift.delivery.Plan;
@@ -14,6 +16,7 @@ import dev.uplift.delivery.StepCounts;
 import dev.uplift.delivery.Unknown;
 import dev.uplift.impact.SampleReports;
 import dev.uplift.platform.Metric;
+import dev.uplift.platform.Metric.Part;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import java.time.Duration;
@@ -52,7 +55,13 @@ final class Samples {
             new Schedule(null, null, "recipient", null, null, List.of()),
             120,
             List.of(),
-            Map.of());
+            Map.of(
+                    Part.LOWER,
+                    new FollowUp.Open("service-desk", null),
+                    Part.MIDDLE,
+                    new FollowUp.Send(
+                            new Step(4, Step.Kind.FOLLOW_UP, "saving-tips", Duration.ofDays(2), Map.of(), 4),
+                            Purpose.MARKETING)));
 
     static final CampaignStatus STATUS = new CampaignStatus(
             "instalment-explained",
@@ -227,7 +236,7 @@ final class Samples {
                         "Give the greeting a default."))),
                 true,
                 12_648,
-                List.of(new Reconciliation.Line("After a middling answer: saving-tips", "up to 12,648")));
+                FollowUps.lines(CAMPAIGN, PROGRESS.plan(), wording));
     }
 
     static List<CampaignRow> rows(Wording wording) {
