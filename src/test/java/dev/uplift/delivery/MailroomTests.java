@@ -4,10 +4,6 @@ import static dev.uplift.delivery.LedgerFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import dev.uplift.channel.MailboxSettings;
 import dev.uplift.channel.Postbox;
 import dev.uplift.channel.email.Bounces;
 import dev.uplift.channel.email.Postboxes;
@@ -16,14 +12,9 @@ import dev.uplift.platform.Medium;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.TestSecrets;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -32,27 +23,21 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** Mail that comes back to a real IMAP server. */
 class MailroomTests {
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final TestMailbox mailbox = new TestMailbox();
     private final LedgerFixture ledger = new LedgerFixture();
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(TestSecrets.secrets());
     private final List<String> heard = new ArrayList<>();
-    private final GreenMailUser account;
-
-    MailroomTests() {
-        server.start();
-        account = server.setUser("service@nordwerk.example", "service", "secret");
-    }
 
     @AfterEach
     void stop() {
-        server.stop();
+        mailbox.stop();
     }
 
     @Test
     void settlesASendByABounceOnce() throws MessagingException {
         var send = ledger.tried("anna", "service", "email", "ACCEPTED", 1);
-        arrives(Bounces.report("failed", "5.1.1", optOut(tokens.of(send))));
-        arrives(Bounces.report("failed", "5.1.1", optOut(tokens.of(send))));
+        mailbox.arrives(Bounces.report("failed", "5.1.1", optOut(tokens.of(send))));
+        mailbox.arrives(Bounces.report("failed", "5.1.1", optOut(tokens.of(send))));
 
         mailroom().fetch(NOW);
         ledger.receipts.apply(NOW);
@@ -61,14 +46,14 @@ class MailroomTests {
         assertThat(ledger.value(send, "reason")).isEqualTo("BAD_ADDRESS");
         assertThat(count("delivery.receipt")).isEqualTo(1);
         assertThat(count("consent.suppression")).isEqualTo(1);
-        assertThat(in("INBOX")).isZero();
-        assertThat(in("Uplift")).isEqualTo(2);
+        assertThat(mailbox.in("INBOX")).isZero();
+        assertThat(mailbox.in("Uplift")).isEqualTo(2);
     }
 
     @Test
     void believesAComplaintAboutAMailOfOurs() throws MessagingException {
         var send = ledger.tried("anna", "service", "email", "DELIVERED", 1);
-        arrives(Bounces.complaint(optOut(tokens.of(send))));
+        mailbox.arrives(Bounces.complaint(optOut(tokens.of(send))));
 
         mailroom().fetch(NOW);
         ledger.receipts.apply(NOW);
@@ -83,15 +68,15 @@ class MailroomTests {
         var token = tokens.of(send);
         var last = token.charAt(token.length() - 2) == 'A' ? 'B' : 'A';
         var forged = token.substring(0, token.length() - 2) + last + token.charAt(token.length() - 1);
-        arrives(Bounces.report("failed", "5.1.1", optOut(forged)));
-        arrives(Bounces.complaint("https://uplift.example/p/" + token).replace("arf@", "arf2@"));
+        mailbox.arrives(Bounces.report("failed", "5.1.1", optOut(forged)));
+        mailbox.arrives(Bounces.complaint("https://uplift.example/p/" + token).replace("arf@", "arf2@"));
 
         mailroom().fetch(NOW);
         ledger.receipts.apply(NOW);
 
         assertThat(ledger.state(send)).isEqualTo("ACCEPTED");
         assertThat(count("delivery.receipt")).isZero();
-        assertThat(in("Uplift-aside")).isEqualTo(2);
+        assertThat(mailbox.in("Uplift-aside")).isEqualTo(2);
     }
 
     @Test
@@ -99,10 +84,10 @@ class MailroomTests {
         var send = ledger.tried("anna", "service", "email", "ACCEPTED", 1);
         var letter = "From: other@kunden.example\nMessage-ID: <l1@kunden.example>\nIn-Reply-To: <" + send.value()
                 + "@nordwerk.example>\n\nPlease call me\n";
-        arrives(letter);
+        mailbox.arrives(letter);
         var mailroom = mailroom();
         mailroom.fetch(NOW);
-        arrives(letter);
+        mailbox.arrives(letter);
         mailroom.fetch(NOW);
 
         letters().hand(NOW);
@@ -122,55 +107,57 @@ class MailroomTests {
         var anna = known("anna", "Anna@kunden.example");
         known("ben", "family@kunden.example");
         known("carl", "family@kunden.example");
-        arrives("From: ANNA@kunden.example\nMessage-ID: <l1@kunden.example>\n\nHello\n");
-        arrives("From: family@kunden.example\nMessage-ID: <l2@kunden.example>\n\nHello\n");
-        arrives("From: nobody@kunden.example\nMessage-ID: <l3@kunden.example>\n\nHello\n");
+        mailbox.arrives("From: ANNA@kunden.example\nMessage-ID: <l1@kunden.example>\n\nHello\n");
+        mailbox.arrives("From: family@kunden.example\nMessage-ID: <l2@kunden.example>\n\nHello\n");
+        mailbox.arrives("From: nobody@kunden.example\nMessage-ID: <l3@kunden.example>\n\nHello\n");
 
         mailroom().fetch(NOW);
         letters().hand(NOW);
 
         assertThat(heard).containsExactly(anna + " EMAIL Hello <l1@kunden.example>");
-        assertThat(in("Uplift-aside")).isEqualTo(2);
+        assertThat(mailbox.in("Uplift-aside")).isEqualTo(2);
     }
 
     @Test
     void putsAsideWhatCannotBeReadAndGoesOn() throws MessagingException {
         var anna = known("anna", "anna@kunden.example");
-        arrives("Subject: no sender\nMessage-ID: <l0@kunden.example>\n\nHello\n");
-        arrives("From: anna@kunden.example\nContent-Type: multipart/report; boundary=\n\n--\n--x\n\n");
-        arrives("From: anna@kunden.example\nMessage-ID: <l1@kunden.example>\n\n" + "a".repeat(1_100_000) + "\n");
-        arrives("From: anna@kunden.example\nMessage-ID: <l2@kunden.example>\nAuto-Submitted: auto-replied\n\nAway\n");
-        arrives("From: anna@kunden.example\nMessage-ID: <l3@kunden.example>\n\nHello\n");
+        mailbox.arrives("Subject: no sender\nMessage-ID: <l0@kunden.example>\n\nHello\n");
+        mailbox.arrives("From: anna@kunden.example\nContent-Type: multipart/report; boundary=\n\n--\n--x\n\n");
+        mailbox.arrives(
+                "From: anna@kunden.example\nMessage-ID: <l1@kunden.example>\n\n" + "a".repeat(1_100_000) + "\n");
+        mailbox.arrives(
+                "From: anna@kunden.example\nMessage-ID: <l2@kunden.example>\nAuto-Submitted: auto-replied\n\nAway\n");
+        mailbox.arrives("From: anna@kunden.example\nMessage-ID: <l3@kunden.example>\n\nHello\n");
 
         mailroom().fetch(NOW);
         letters().hand(NOW);
 
         assertThat(heard).contains(anna + " EMAIL Hello <l3@kunden.example>").noneMatch(line -> line.contains("Away"));
-        assertThat(in("INBOX")).isZero();
+        assertThat(mailbox.in("INBOX")).isZero();
     }
 
     @Test
     void leavesInTheMailboxWhatCouldNotBeStored() throws MessagingException {
         known("anna", "anna@kunden.example");
-        arrives("From: anna@kunden.example\nMessage-ID: <l1@kunden.example>\n\nHello\n");
+        mailbox.arrives("From: anna@kunden.example\nMessage-ID: <l1@kunden.example>\n\nHello\n");
         ledger.jdbc.sql("alter table delivery.letter rename to letter_gone").update();
         try {
             assertThatThrownBy(() -> mailroom().fetch(NOW)).isInstanceOf(RuntimeException.class);
         } finally {
             ledger.jdbc.sql("alter table delivery.letter_gone rename to letter").update();
         }
-        assertThat(in("INBOX")).isEqualTo(1);
+        assertThat(mailbox.in("INBOX")).isEqualTo(1);
 
         mailroom().fetch(NOW);
 
-        assertThat(in("INBOX")).isZero();
+        assertThat(mailbox.in("INBOX")).isZero();
         assertThat(count("delivery.letter")).isEqualTo(1);
     }
 
     @Test
     void readsNothingWhileAnotherNodeReads() throws MessagingException {
         known("anna", "anna@kunden.example");
-        arrives("From: anna@kunden.example\nMessage-ID: <l1@kunden.example>\n\nHello\n");
+        mailbox.arrives("From: anna@kunden.example\nMessage-ID: <l1@kunden.example>\n\nHello\n");
 
         ledger.transaction.executeWithoutResult(status -> {
             ledger.jdbc
@@ -181,7 +168,7 @@ class MailroomTests {
             join(other);
         });
 
-        assertThat(in("INBOX")).isEqualTo(1);
+        assertThat(mailbox.in("INBOX")).isEqualTo(1);
     }
 
     private static void join(Thread other) {
@@ -193,10 +180,8 @@ class MailroomTests {
     }
 
     private Mailroom mailroom() {
-        var settings =
-                new MailboxSettings("127.0.0.1", server.getImap().getPort(), "service", "secret", false, "INBOX");
         var beans = new StaticListableBeanFactory();
-        beans.addBean("postbox", Postboxes.imap(settings));
+        beans.addBean("postbox", Postboxes.imap(mailbox.settings()));
         return new Mailroom(
                 ledger.jdbc,
                 beans.getBeanProvider(Postbox.class),
@@ -234,24 +219,10 @@ class MailroomTests {
         return "https://uplift.example/u/" + token;
     }
 
-    private void arrives(String text) throws MessagingException {
-        var bytes = text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        account.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
-    }
-
     private long count(String table) {
         return ledger.jdbc
                 .sql("select count(*) from " + table)
                 .query(Long.class)
                 .single();
-    }
-
-    private int in(String folder) throws MessagingException {
-        var properties = new Properties();
-        properties.setProperty("mail.store.protocol", "imap");
-        try (var store = Session.getInstance(properties).getStore()) {
-            store.connect("127.0.0.1", server.getImap().getPort(), "service", "secret");
-            return store.getFolder(folder).getMessageCount();
-        }
     }
 }

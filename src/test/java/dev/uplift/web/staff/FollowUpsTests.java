@@ -2,11 +2,25 @@ package dev.uplift.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uplift.campaign.FollowUp;
+import dev.uplift.campaign.Step;
+import dev.uplift.platform.Metric.Part;
+import dev.uplift.platform.Purpose;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a plan says about follow-ups. */
 class FollowUpsTests {
+
+    static final Map<Part, FollowUp> AFTER_ANSWERS = Map.of(
+            Part.LOWER,
+            new FollowUp.Open("service-desk", null),
+            Part.MIDDLE,
+            new FollowUp.Send(
+                    new Step(4, Step.Kind.FOLLOW_UP, "saving-tips", Duration.ofDays(2), Map.of(), 4),
+                    Purpose.MARKETING));
 
     @Test
     void sayWhatMayFollowAndForHowManyAtMost() {

@@ -109,4 +109,14 @@ final class ReportSamples {
                         .toList(),
                 filter.address(Samples.CAMPAIGN.key(), "C-1001"));
     }
+
+    static List<PlanPage.Fault> faults() {
+        return List.of(PlanPage.Fault.of(new Problem(
+                Problem.Severity.ERROR,
+                "campaigns/spring-offer.yaml",
+                12,
+                15,
+                "'holdout' is not known here.",
+                "Write 'hold-out: 20%'.")));
+    }
 }

@@ -113,7 +113,7 @@ public class SampleApplication {
             model.addAttribute("states", list.states(all, wording));
             model.addAttribute("sorts", list.sorts(wording));
             model.addAttribute("rows", list.state() == State.CANCELLED ? List.of() : Samples.rows(wording));
-            model.addAttribute("faults", Samples.faults());
+            model.addAttribute("faults", ReportSamples.faults());
             model.addAttribute("measures", true);
             return "staff/campaigns";
         }

@@ -4,10 +4,8 @@ import dev.uplift.audience.Rule;
 import dev.uplift.campaign.Campaign;
 import dev.uplift.campaign.CampaignStatus;
 import dev.uplift.campaign.CampaignStatus.State;
-import dev.uplift.campaign.FollowUp;
 import dev.uplift.campaign.Goal;
 import dev.uplift.campaign.Schedule;
-import dev.uplift.campaign.Step;
 import dev.uplift.campaign.Unit;
 import dev.uplift.delivery.CustomerDecision;
 import dev.uplift.delivery.Plan;
@@ -16,7 +14,6 @@ import dev.uplift.delivery.StepCounts;
 import dev.uplift.delivery.Unknown;
 import dev.uplift.impact.SampleReports;
 import dev.uplift.platform.Metric;
-import dev.uplift.platform.Metric.Part;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import java.time.Duration;
@@ -55,13 +52,7 @@ final class Samples {
             new Schedule(null, null, "recipient", null, null, List.of()),
             120,
             List.of(),
-            Map.of(
-                    Part.LOWER,
-                    new FollowUp.Open("service-desk", null),
-                    Part.MIDDLE,
-                    new FollowUp.Send(
-                            new Step(4, Step.Kind.FOLLOW_UP, "saving-tips", Duration.ofDays(2), Map.of(), 4),
-                            Purpose.MARKETING)));
+            FollowUpsTests.AFTER_ANSWERS);
 
     static final CampaignStatus STATUS = new CampaignStatus(
             "instalment-explained",
@@ -247,15 +238,5 @@ final class Samples {
                 CampaignRow.of(STATUS, PROGRESS, SampleReports.kept(SampleReports.notEnough(NOW)), wording),
                 CampaignRow.of(draft, null, null, wording),
                 CampaignRow.of(paused, PROGRESS, null, wording));
-    }
-
-    static List<PlanPage.Fault> faults() {
-        return List.of(PlanPage.Fault.of(new Problem(
-                Problem.Severity.ERROR,
-                "campaigns/spring-offer.yaml",
-                12,
-                15,
-                "'holdout' is not known here.",
-                "Write 'hold-out: 20%'.")));
     }
 }
