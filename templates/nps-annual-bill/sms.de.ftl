@@ -1,1 +1,1 @@
-${company.name}: Ihre Jahresrechnung ist da. Wie wahrscheinlich empfehlen Sie uns weiter, 0 bis 10? ${links.survey} Keine SMS mehr: STOP
+${company.name}: Ihre Jahresrechnung ist da. Wie wahrscheinlich empfehlen Sie uns weiter? Antworten Sie mit einer Zahl von 0 bis 10 oder hier: ${links.survey} Keine SMS mehr: STOP

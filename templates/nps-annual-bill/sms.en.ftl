@@ -1,1 +1,1 @@
-${company.name}: your annual bill is here. How likely are you to recommend us, 0 to 10? ${links.survey} No more SMS: reply STOP
+${company.name}: your annual bill is here. How likely are you to recommend us? Reply with a number from 0 to 10, or here: ${links.survey} No more SMS: reply STOP

@@ -1,1 +1,1 @@
-${company.name}: once a year we ask: how likely are you to recommend us, 0 to 10? ${links.survey} No more SMS: reply STOP
+${company.name}: once a year we ask: how likely are you to recommend us? Reply with a number from 0 to 10, or here: ${links.survey} No more SMS: reply STOP

@@ -23,8 +23,8 @@ judged as materialized (
            case when h.time_zone is null or g.customer_id is null then 'NO_ADDRESS'
                 when g.refusal is not null then g.refusal
                 when g.address_fp <> h.address_fp then 'ADDRESS_CHANGED'
-                when h.kind <> 'message' and exists (
-                    select from survey.response a
+                when h.kind in ('survey', 'reminder') and h.run_id <> 0 and exists (
+                    select from survey.done a
                      where a.run_id = h.run_id and a.customer_id = h.customer_id and a.survey_key = h.template)
                 then 'ALREADY_ANSWERED'
                 when h.kind = 'reminder' and not exists (
@@ -39,7 +39,10 @@ judged as materialized (
                 then 'CONTACT_CAP'
                 when h.kind = 'survey' and exists (
                     select from delivery.send c
-                     where c.customer_id = h.customer_id and c.kind = 'survey' and c.run_id <> h.run_id
+                     where c.customer_id = h.customer_id and c.kind = 'survey' and c.id <> h.id
+                       and (c.run_id <> h.run_id or h.run_id = 0)
+                       -- what asks again, as a reminder does, does not rest from the question that it repeats
+                       and c.id is distinct from (select q.follows from delivery.direct q where q.send_id = h.id)
                        and (c.exposed_at > :now::timestamptz - p.survey_rest_days * interval '1 day'
                             or c.state = 'SENDING'))
                 then 'SURVEY_REST'

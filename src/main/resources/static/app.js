@@ -4,6 +4,8 @@
   document.documentElement.classList.add("js");
 
   var RENEW_EVERY = 5000;
+  // Somebody waits for it.
+  var RENEW_SOON = 2000;
   var QUIET_AFTER = 10 * 60 * 1000;
   var lastTouch = Date.now();
 
@@ -45,7 +47,7 @@
   }
 
   function later() {
-    setTimeout(renew, RENEW_EVERY);
+    setTimeout(renew, document.querySelector("[data-live][data-soon]") ? RENEW_SOON : RENEW_EVERY);
   }
 
   ["pointerdown", "keydown", "scroll"].forEach(function (kind) {

@@ -1,19 +1,29 @@
 package dev.uplift;
 
+import dev.uplift.alert.Posting;
+import dev.uplift.alert.Raising;
 import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.Run;
+import dev.uplift.delivery.AfterAnswers;
 import dev.uplift.delivery.Claimed;
 import dev.uplift.delivery.Closing;
 import dev.uplift.delivery.Composed;
 import dev.uplift.delivery.Courier;
 import dev.uplift.delivery.Heard;
+import dev.uplift.delivery.InboundLetters;
+import dev.uplift.delivery.Mailroom;
 import dev.uplift.delivery.Planned;
 import dev.uplift.delivery.Planner;
 import dev.uplift.delivery.Reconciler;
 import dev.uplift.followup.Cases;
 import dev.uplift.followup.Opening;
+import dev.uplift.followup.Posted;
+import dev.uplift.followup.SecondSurveys;
 import dev.uplift.impact.Plans;
+import dev.uplift.outbox.Outbox;
 import dev.uplift.platform.RunId;
+import dev.uplift.survey.Surveys;
+import dev.uplift.survey.answers.Tagging;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +38,11 @@ import org.springframework.integration.dsl.IntegrationFlow;
  * sending    queue ─▶ claim ─▶ compose ─▶ gate + durable mark ─▶ channel
  * recording  channel ─▶ what it said ─▶ ledger
  * listening  receipts from providers ─▶ ledger
- * following  answers ─▶ cases, their clocks, and whoever must be told that one is late
+ * fetching   bounces, complaints and replies by mail ─▶ receipts, letters
+ * following  answers ─▶ what they are about, messages that follow, cases, clocks, agents' messages, second surveys
+ * forgetting anonymous answers ─▶ the same, without order and traces of their transactions
+ * telling    answers and cases ─▶ outbox ─▶ other systems
+ * alerting   scores, cases and sending ─▶ notices ─▶ mails to leaders, until somebody acknowledges them
  * settling   what is out of date ends; a run is over when each of its sends has its end state
  * </pre>
  *
@@ -75,11 +89,49 @@ class CampaignJourney {
                 .nullChannel();
     }
 
-    /** Answers that somebody should act on become cases; those put off come back. */
+    /**
+     * Answers get their tags and what follows them: a message, or a case if somebody should act. Cases put off come back, what
+     * became of agents' messages is told, and customers are asked again.
+     */
     @Bean
-    IntegrationFlow following(Opening opening, Cases cases) {
-        return flow -> flow.handle(Wake.class, (wake, headers) -> opening.open(wake.now()))
+    IntegrationFlow following(
+            Tagging tagging, AfterAnswers answers, Opening opening, Cases cases, Posted posted, SecondSurveys second) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> tagging.tag(wake.now()))
+                .handle(Instant.class, (now, headers) -> answers.plan(now))
+                .handle(Instant.class, (now, headers) -> opening.open(now))
                 .handle(Instant.class, (now, headers) -> cases.tend(now))
+                .handle(Instant.class, (now, headers) -> posted.tell(now))
+                .handle(Instant.class, (now, headers) -> second.ask(now))
+                .nullChannel();
+    }
+
+    /** What could still join anonymous answers with people is forgotten. */
+    @Bean
+    IntegrationFlow forgetting(Surveys surveys) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> surveys.mix(wake.now()))
+                .nullChannel();
+    }
+
+    /** Mail that came back is taken in, and what customers wrote is handed on. */
+    @Bean
+    IntegrationFlow fetching(Mailroom mailroom, InboundLetters letters) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> mailroom.fetch(wake.now()))
+                .handle(Instant.class, (now, headers) -> letters.hand(now))
+                .nullChannel();
+    }
+
+    /** Other systems are told what customers said and what became of it. */
+    @Bean
+    IntegrationFlow telling(Outbox outbox) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> outbox.tell(wake.now()))
+                .nullChannel();
+    }
+
+    /** Leaders are told once of what they asked for. */
+    @Bean
+    IntegrationFlow alerting(Raising raising, Posting posting) {
+        return flow -> flow.handle(Wake.class, (wake, headers) -> raising.look(wake.now()))
+                .handle(Instant.class, (now, headers) -> posting.post(now))
                 .nullChannel();
     }
 

@@ -8,16 +8,17 @@ import dev.uplift.delivery.HandedOver;
 import dev.uplift.delivery.Ledger;
 import dev.uplift.delivery.Stages;
 import dev.uplift.delivery.Watchdog;
+import dev.uplift.outbox.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.integration.core.MessagingTemplate;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.messaging.MessageChannel;
@@ -29,12 +30,8 @@ class WakingStages implements Stages {
 
     private static final long BREATH = 200_000;
 
-    private final IntegrationFlow planning;
-    private final IntegrationFlow sending;
-    private final IntegrationFlow recording;
-    private final IntegrationFlow listening;
-    private final IntegrationFlow following;
-    private final IntegrationFlow settling;
+    private final Map<String, IntegrationFlow> stages;
+    private final Outbox outbox;
     private final Courier courier;
     private final Closing closing;
     private final Watchdog watchdog;
@@ -43,24 +40,17 @@ class WakingStages implements Stages {
     private final MessagingTemplate messages = new MessagingTemplate();
     private final AtomicInteger porting = new AtomicInteger();
 
+    /** The stages are known by the names of their flows. */
     WakingStages(
-            @Qualifier("planning") IntegrationFlow planning,
-            @Qualifier("sending") IntegrationFlow sending,
-            @Qualifier("recording") IntegrationFlow recording,
-            @Qualifier("listening") IntegrationFlow listening,
-            @Qualifier("following") IntegrationFlow following,
-            @Qualifier("settling") IntegrationFlow settling,
+            Map<String, IntegrationFlow> stages,
+            Outbox outbox,
             Courier courier,
             Closing closing,
             Watchdog watchdog,
             Campaigns campaigns,
             Ledger ledger) {
-        this.planning = planning;
-        this.sending = sending;
-        this.recording = recording;
-        this.listening = listening;
-        this.following = following;
-        this.settling = settling;
+        this.stages = stages;
+        this.outbox = outbox;
         this.courier = courier;
         this.closing = closing;
         this.watchdog = watchdog;
@@ -73,22 +63,39 @@ class WakingStages implements Stages {
     public synchronized void wakeDue(Instant now) {
         closing.recover(now);
         inTurn(
-                () -> wake(planning, now),
+                () -> wake("planning", now),
                 () -> sendAll(now),
-                () -> wake(listening, now),
-                () -> wake(following, now),
-                () -> wake(settling, now));
+                () -> wake("fetching", now),
+                () -> wake("listening", now),
+                () -> wake("following", now),
+                () -> wake("forgetting", now),
+                () -> wake("telling", now),
+                outbox::await,
+                () -> wake("settling", now),
+                () -> wake("alerting", now));
     }
 
     /** What one node does for all. */
     synchronized void tend(Instant now) {
         closing.recover(now);
         inTurn(
-                () -> wake(planning, now),
-                () -> wake(listening, now),
-                () -> wake(following, now),
-                () -> wake(settling, now),
-                () -> watchdog.look(now));
+                () -> wake("planning", now),
+                () -> wake("listening", now),
+                () -> wake("forgetting", now),
+                () -> wake("telling", now),
+                () -> wake("settling", now),
+                () -> watchdog.look(now),
+                () -> wake("alerting", now));
+    }
+
+    /** What one node does for all, however long planning takes: somebody waits for the answers. */
+    void follow(Instant now) {
+        wake("following", now);
+    }
+
+    /** What one node does for all, however slow the mail server is. */
+    void fetch(Instant now) {
+        wake("fetching", now);
     }
 
     /** Sends what is due of one stream; the number of sends. */
@@ -96,7 +103,7 @@ class WakingStages implements Stages {
         porting.incrementAndGet();
         try {
             return Objects.requireNonNull(
-                            messages.convertSendAndReceive(input(sending), new Wake(now), HandedOver.class),
+                            messages.convertSendAndReceive(input("sending"), new Wake(now), HandedOver.class),
                             "The sending flow replies")
                     .claimed();
         } finally {
@@ -106,7 +113,7 @@ class WakingStages implements Stages {
 
     /** Writes down what channels said; waits a moment for them to say something. */
     void record(Instant now) {
-        messages.convertSendAndReceive(input(recording), new Wake(now), Integer.class);
+        messages.convertSendAndReceive(input("recording"), new Wake(now), Integer.class);
     }
 
     @Override
@@ -137,11 +144,12 @@ class WakingStages implements Stages {
         }
     }
 
-    private void wake(IntegrationFlow stage, Instant now) {
+    private void wake(String stage, Instant now) {
         messages.convertAndSend(input(stage), new Wake(now));
     }
 
-    private static MessageChannel input(IntegrationFlow stage) {
-        return Objects.requireNonNull(stage.getInputChannel(), "A stage without an input cannot be woken");
+    private MessageChannel input(String stage) {
+        var flow = Objects.requireNonNull(stages.get(stage), () -> "There is no stage " + stage);
+        return Objects.requireNonNull(flow.getInputChannel(), "A stage without an input cannot be woken");
     }
 }

@@ -40,10 +40,12 @@ class ArchitectureTests {
             campaign: platform identity audience message survey
             delivery: platform identity campaign consent message channel survey
             impact: platform audience campaign survey
-            followup: platform survey
+            followup: platform audience campaign delivery survey
+            outbox: platform channel::webhook
+            alert: platform message channel survey delivery impact::stats
             strategy: platform audience survey campaign impact impact::insights impact::stats
-            web: platform identity audience consent message channel survey campaign delivery impact impact::insights impact::stats followup strategy
-            demo: platform identity audience consent message channel survey campaign delivery impact web
+            web: platform identity audience consent message channel survey survey::answers campaign delivery impact impact::insights impact::stats followup strategy outbox alert
+            demo: platform identity audience consent message channel survey campaign delivery impact followup web
             """;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

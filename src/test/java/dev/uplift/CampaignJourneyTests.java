@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.FolderException;
 import dev.uplift.channel.Channel;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -53,7 +55,8 @@ class CampaignJourneyTests extends Journey {
     @Test
     void leadsFromADefinitionToAReport() {
         arrive(BillCustomers.customers(200), 200);
-        define(BillCustomers.DEFINITION);
+        // so many that no lot leaves the report with too few answers
+        define(BillCustomers.DEFINITION.replace("hold-out: 30%", "hold-out: 40%"));
 
         launch();
         stages.wakeDue(clock.instant());
@@ -64,7 +67,7 @@ class CampaignJourneyTests extends Journey {
 
         var status = get("/api/campaigns/" + campaign);
         var report = get("/api/campaigns/" + campaign + "/report");
-        assertThat(contacted).isBetween(110, 170);
+        assertThat(contacted).isBetween(90, 150);
         assertThat(status.at("/toContact").asLong()).isEqualTo(contacted);
         assertThat(status.at("/counts/ACCEPTED").asLong()).isEqualTo(contacted);
         assertThat(status.at("/holdOut").asLong()).isEqualTo(200 - contacted);
@@ -72,45 +75,6 @@ class CampaignJourneyTests extends Journey {
         assertThat(report.at("/arms/holdOut/answered").asLong()).isEqualTo(200 - contacted);
         assertThat(report.at("/arms/treated/promoters").asLong()).isEqualTo(contacted);
         assertThat(report.at("/verdict/code").asString()).isEqualTo("NOT_ENOUGH");
-    }
-
-    @Test
-    void bringsAnUnhappyAnswerToAnAgent() {
-        arrive(BillCustomers.customers(20), 20);
-        define(BillCustomers.DEFINITION);
-        launch();
-        stages.wakeDue(clock.instant());
-        clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
-        stages.wakeDue(clock.instant());
-        var surveys = world.invitations();
-        new SurveyTaker().answer(surveys.get(0), 2, "Niemand ruft zurück");
-        new SurveyTaker().answer(surveys.get(1), 9, "Gut");
-        // a wake-up from before the clock stood still may have listened up to today's real date
-        jdbc.sql("delete from followup.listened").update();
-
-        stages.wakeDue(clock.instant());
-        var open = get("/api/cases");
-        var taken = answer("/api/cases/next");
-        var id = taken.at("/id").asLong();
-
-        assertThat(open).hasSize(1);
-        assertThat(taken.at("/score").asInt()).isEqualTo(2);
-        assertThat(taken.at("/state").asString()).isEqualTo("WORKING");
-        assertThat(post("/api/cases/" + id + "/close", "{\"outcome\": \"RESOLVED\"}")
-                        .value())
-                .isEqualTo(409);
-        assertThat(post("/api/cases/" + id + "/contacts", "{\"channel\": \"call\", \"reached\": true}")
-                        .value())
-                .isEqualTo(200);
-        assertThat(post("/api/cases/" + id + "/close", "{\"outcome\": \"RESOLVED\", \"rootCause\": \"unreachable\"}")
-                        .value())
-                .isEqualTo(200);
-        assertThat(get("/api/cases")).isEmpty();
-        assertThat(get("/api/cases/" + id).at("/events")).hasSize(4);
-        assertThat(post("/api/cases/999/take", "").value()).isEqualTo(409);
-        assertThat(post("/api/cases/" + id + "/contacts", "{\"channel\": \"fax\"}")
-                        .value())
-                .isEqualTo(422);
     }
 
     @Test
@@ -237,6 +201,46 @@ class CampaignJourneyTests extends Journey {
 
         assertThat(afterLooking.at("/decision").asString()).isEqualTo("contact");
         assertThat(plan("?customer=C1").at("/considered/email").asString()).isEqualTo("OBJECTED");
+    }
+
+    @Test
+    void showsNothingOfACustomerToTheHolderOfAnothersLink() {
+        arrive(BillCustomers.customers(10), 10);
+        define(BillCustomers.DEFINITION);
+        launch();
+        stages.wakeDue(clock.instant());
+        clock.simulate(TUESDAY_NOON.plus(Duration.ofDays(7)));
+        stages.wakeDue(clock.instant());
+        clock.simulate(clock.instant().plus(Duration.ofMinutes(5)));
+        var own = world.invitations().get(0);
+        var other = world.invitations().get(1);
+        var third = world.invitations().get(2);
+        new SurveyTaker().answer(own, 2, "Mein Geheimnis");
+        var token = own.replaceAll(".*/", "");
+        var secrets = jdbc.sql(
+                        "select unnest(array[c.email, c.phone, r.comment, :token]) from audience.customer c join survey.response r on r.customer_id = c.id")
+                .param("token", token)
+                .query(String.class)
+                .list();
+        var stranger = new SurveyTaker();
+        var form = new SurveyTaker().open(third + "?score=2");
+        var nonce = form.select("input[name=nonce]").val();
+
+        for (var address : List.of("", "?score=2", "?score=2&change", "/thanks", "/stop")) {
+            assertThat(stranger.open(other + address).outerHtml()).doesNotContain(secrets);
+        }
+        assertThat(stranger.post(other, "score=2&comment=x&nonce=" + nonce).text())
+                .doesNotContain("Danke");
+        assertThat(jdbc.sql("select score from survey.score")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+        for (var address : List.of("/api/answers", "/api/cases", "/api/surveys", "/api/customers/C1")) {
+            var asked = HttpRequest.newBuilder(URI.create(other).resolve(address))
+                    .header("Authorization", "Bearer " + token);
+            assertThat(new Scanner().send(asked)).isEqualTo(401);
+        }
+        assertThat(secrets).hasSize(4);
     }
 
     private void arrive(String customers, int number) {

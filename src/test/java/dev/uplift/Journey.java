@@ -57,7 +57,11 @@ abstract class Journey {
     }
 
     void define(String yaml) {
-        call("PUT", "/api/campaigns/" + campaign, MediaType.TEXT_PLAIN, yaml);
+        define(campaign, yaml);
+    }
+
+    void define(String key, String yaml) {
+        call("PUT", "/api/campaigns/" + key, MediaType.TEXT_PLAIN, yaml);
     }
 
     void launch() {

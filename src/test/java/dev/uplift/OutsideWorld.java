@@ -66,6 +66,20 @@ final class OutsideWorld {
                 .toList();
     }
 
+    /** The HTML of every mail. */
+    List<String> pages() {
+        return Stream.of(mail.getReceivedMessages())
+                .map(message -> part(message, 1))
+                .toList();
+    }
+
+    /** The value of a header of every mail. */
+    List<String> headers(String name) {
+        return Stream.of(mail.getReceivedMessages())
+                .map(message -> header(message, name))
+                .toList();
+    }
+
     /** The body of every SMS. */
     List<String> texts() {
         return twilio.findAll(postRequestedFor(anyUrl())).stream()
@@ -94,10 +108,22 @@ final class OutsideWorld {
                 .toList();
     }
 
+    private static String header(MimeMessage message, String name) {
+        try {
+            return message.getHeader(name, null);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String plainText(MimeMessage message) {
+        return part(message, 0);
+    }
+
+    private static String part(MimeMessage message, int number) {
         try {
             var parts = (MimeMultipart) message.getContent();
-            return parts.getBodyPart(0).getContent().toString();
+            return parts.getBodyPart(number).getContent().toString();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

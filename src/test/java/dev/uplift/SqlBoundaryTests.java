@@ -20,8 +20,18 @@ class SqlBoundaryTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path MIGRATIONS = RESOURCES.resolve("db/migration");
 
-    private static final Set<String> SCHEMAS =
-            Set.of("identity", "audience", "consent", "survey", "campaign", "delivery", "impact", "followup", "demo");
+    private static final Set<String> SCHEMAS = Set.of(
+            "identity",
+            "audience",
+            "consent",
+            "survey",
+            "campaign",
+            "delivery",
+            "impact",
+            "followup",
+            "outbox",
+            "alert",
+            "demo");
 
     private static final String NAME = "\\s+(?:only\\s+)?(" + String.join("|", SCHEMAS) + ")\\.(\\w+)";
 

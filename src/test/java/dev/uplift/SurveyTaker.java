@@ -1,5 +1,6 @@
 package dev.uplift;
 
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,8 +18,10 @@ import org.jsoup.nodes.FormElement;
 /** A customer with a browser that has no JavaScript. */
 final class SurveyTaker {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .cookieHandler(new CookieManager())
+            .build();
 
     /** Opens the survey, chooses a score, gives a comment and sends both; gives the page that comes last. */
     Document answer(String survey, int score, String comment) {
@@ -37,7 +40,8 @@ final class SurveyTaker {
                 .build());
     }
 
-    private Document submit(Document page, Map<String, String> entries) {
+    /** Enters this into the form of a page and sends it. */
+    Document submit(Document page, Map<String, String> entries) {
         var form = (FormElement) page.selectFirst("main form");
         if (form == null) {
             throw new AssertionError("The page has no form: " + page.text());

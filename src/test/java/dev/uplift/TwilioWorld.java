@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** WireMock where Twilio would be, with signed callbacks and a list of messages. */
 final class TwilioWorld {
 
-    private static final String TOKEN = "secret";
+    static final String TOKEN = "secret";
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
 
@@ -109,7 +109,7 @@ final class TwilioWorld {
         }
     }
 
-    private static String signature(String address, SortedMap<String, String> form, String token) {
+    static String signature(String address, SortedMap<String, String> form, String token) {
         var signed = new StringBuilder(address);
         form.forEach((name, value) -> signed.append(name).append(value));
         try {

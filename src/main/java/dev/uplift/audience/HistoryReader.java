@@ -6,12 +6,15 @@ import dev.uplift.platform.YamlNode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what happened: {@code { event: bill, within: 30d }} and {@code { answer: nps, at-most: 6 }}. */
+/** Reads what happened: {@code { event: bill, within: 30d }} and {@code { answer: nps, at-most: 6, survey: nps-bill, tag: price }}. */
 final class HistoryReader {
 
     private static final Duration LONGEST = Duration.ofDays(36_525);
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private final YamlNode node;
     private final YamlNode subject;
@@ -34,9 +37,9 @@ final class HistoryReader {
     /** The rule, or null once a problem was noted. */
     @Nullable
     Rule answer() {
-        refuseKeysOtherThan(Set.of("answer", "at-least", "at-most", "within"));
+        refuseKeysOtherThan(Set.of("answer", "at-least", "at-most", "within", "survey", "tag"));
         var metric = metric();
-        if (node.field("at-least") == null && node.field("at-most") == null) {
+        if (Stream.of("at-least", "at-most", "survey", "tag").allMatch(key -> node.field(key) == null)) {
             problem(node, "The answer is compared with nothing.", "Add at-least or at-most with " + aScore(metric));
         }
         var atLeast = score("at-least", metric, metric.lowest());
@@ -45,7 +48,19 @@ final class HistoryReader {
             problem(node, "No score is at least " + atLeast + " and at most " + atMost + ".", "Swap them.");
         }
         var within = within();
-        return sound ? new Rule.Answer(metric, atLeast, atMost, within) : null;
+        var survey =
+                key("survey", "Write the name of a file in campaigns/surveys without .yaml, e.g. nps-annual-bill.");
+        var tag = key("tag", "Write the name of a file in campaigns/tags without .yaml, e.g. bill-unclear.");
+        return sound ? new Rule.Answer(metric, atLeast, atMost, within, survey, tag) : null;
+    }
+
+    private @Nullable String key(String name, String remedy) {
+        var field = node.field(name);
+        var text = field == null ? null : field.text();
+        if (field != null && (text == null || !KEY.matcher(text).matches())) {
+            problem(field, "'" + name + "' is not a key.", remedy);
+        }
+        return text;
     }
 
     private String type() {

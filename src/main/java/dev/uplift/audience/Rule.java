@@ -55,12 +55,26 @@ public sealed interface Rule {
         }
     }
 
-    /** The customer's latest answer to this metric lies in the range, optionally given within this time before now. */
+    /**
+     * The customer's latest answer to this metric lies in the range, optionally given within this time before now.
+     *
+     * @param survey key of the survey whose latest answer it is; null for that of any survey
+     * @param tag what its comment must be about; null for anything or nothing
+     */
     record Answer(
             Metric metric,
             int atLeast,
             int atMost,
-            @Nullable Duration within) implements Rule {
+            @Nullable Duration within,
+            @Nullable String survey,
+            @Nullable String tag)
+            implements Rule {
+
+        /** The latest answer to any survey, whatever it is about. */
+        public Answer(Metric metric, int atLeast, int atMost, @Nullable Duration within) {
+            this(metric, atLeast, atMost, within, null, null);
+        }
+
         @Override
         public String in(RuleSql sql) {
             return sql.answer(this);

@@ -27,11 +27,18 @@ final class RuleSql {
 
     private static final String ANSWER = """
             exists (
-                select from (select distinct on (customer_id) customer_id, score, at
-                               from survey.response
-                              where metric = %s and at <= %s
+                select from (select distinct on (customer_id) customer_id, invitation_id, score, at
+                               from survey.score
+                              where metric = %s and at <= %s and mode = 'identified'%s
                               order by customer_id, at desc) a
-                 where a.customer_id = m.customer_id and a.score between %s and %s and a.at > %s)""";
+                 where a.customer_id = m.customer_id and a.score between %s and %s and a.at > %s %s)""";
+
+    private static final String OF_SURVEY = " and survey_key = %s";
+
+    private static final String ABOUT = """
+             and exists (
+                    select from survey.commented t
+                     where t.invitation_id = a.invitation_id and t.tags @> array[%s]::text[])""";
 
     private final Instant now;
     private final Function<String, Rule> segments;
@@ -68,9 +75,15 @@ final class RuleSql {
         return ANSWER.formatted(
                 bindings.bind(rule.metric().key()),
                 bindings.bind(moment(now)),
+                bound(OF_SURVEY, rule.survey()),
                 bindings.bind(rule.atLeast()),
                 bindings.bind(rule.atMost()),
-                since(rule.within()));
+                since(rule.within()),
+                bound(ABOUT, rule.tag()));
+    }
+
+    private String bound(String sql, @Nullable String value) {
+        return value == null ? "" : sql.formatted(bindings.bind(value));
     }
 
     String segment(String key) {

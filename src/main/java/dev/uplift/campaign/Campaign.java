@@ -2,8 +2,12 @@ package dev.uplift.campaign;
 
 import dev.uplift.audience.Rule;
 import dev.uplift.platform.Metric;
+import dev.uplift.platform.Metric.Part;
 import dev.uplift.platform.Purpose;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param compareBy attributes of the customer by which the report tells people apart beside the channel, at most 3
  * @param channels {@code preferred}, {@code email}, {@code sms} in the order they are considered
  * @param perMinute most sends a minute, or null
+ * @param followUps what follows a confirmed answer, by the part of the scale; may be empty
  */
 public record Campaign(
         String key,
@@ -37,7 +42,12 @@ public record Campaign(
         List<String> channels,
         Schedule schedule,
         @Nullable Integer perMinute,
-        List<Step> steps) {
+        List<Step> steps,
+        Map<Part, FollowUp> followUps) {
+
+    public Campaign {
+        followUps = Map.copyOf(followUps);
+    }
 
     /** What its effect is measured by; NPS unless the goal says otherwise. */
     public Metric metric() {
@@ -47,6 +57,14 @@ public record Campaign(
     /** Smallest effect worth having, in points or percentage points; 5 unless the goal says otherwise. */
     public int worth() {
         return goal == null ? 5 : goal.worth();
+    }
+
+    /** The messages among the follow-ups, in the order of their numbers. */
+    public List<FollowUp.Send> messagesAfterAnswers() {
+        return followUps.values().stream()
+                .flatMap(followUp -> followUp instanceof FollowUp.Send send ? Stream.of(send) : Stream.empty())
+                .sorted(Comparator.comparing(send -> send.step().number()))
+                .toList();
     }
 
     /** The same content under another key, version and hash. */
@@ -68,6 +86,7 @@ public record Campaign(
                 channels,
                 schedule,
                 perMinute,
-                steps);
+                steps,
+                followUps);
     }
 }

@@ -23,8 +23,15 @@ class CampaignConfiguration {
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     @Bean
-    References campaignReferences(Templates templates, Surveys surveys) {
-        return new References(templates::keys, templates::channels, templates::variants, surveys::metrics);
+    References campaignReferences(Templates templates, Surveys surveys, Content content) {
+        var desks = new DefinitionFolder(content.campaigns().resolve("desks"), "campaigns/desks");
+        return new References(
+                templates::keys,
+                templates::channels,
+                templates::variants,
+                surveys::metrics,
+                surveys::anonymous,
+                desks::keys);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.uplift.campaign;
 
 import dev.uplift.identity.Actor;
+import dev.uplift.platform.Hash;
 import dev.uplift.platform.Problem;
 import dev.uplift.survey.DefinitionFolder;
 import java.time.Instant;

@@ -1,12 +1,14 @@
 package dev.uplift.campaign;
 
 import dev.uplift.audience.Rule;
+import dev.uplift.platform.Hash;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Purpose;
 import dev.uplift.platform.YamlNode;
 import dev.uplift.survey.Definition;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
         var before = problems.size();
         var definition = Definition.open("campaigns/" + key + ".yaml", text, Format.CAMPAIGN, problems);
         if (definition == null) {
-            return new Draft(null, List.of(), List.of(), null);
+            return new Draft(null, List.of(), List.of(), List.of(), null);
         }
         var draft = draft(definition);
         var rule = rule(definition);
@@ -42,7 +44,9 @@ record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
 
     private static Draft draft(Definition definition) {
         var goal = definition.mapping("goal", GOAL).map(at -> new Draft.PlacedGoal(at, GoalReader.read(at)));
-        return new Draft(null, ChannelsReader.read(definition), StepsReader.read(definition), goal.orElse(null));
+        var steps = StepsReader.read(definition);
+        var followUps = FollowUpReader.read(definition, steps);
+        return new Draft(null, ChannelsReader.read(definition), steps, followUps, goal.orElse(null));
     }
 
     private static Campaign campaign(Definition definition, Draft draft, Rule rule) {
@@ -67,7 +71,9 @@ record CampaignReader(Function<YamlNode, @Nullable Rule> audience) {
                         .map(ScheduleReader::read)
                         .orElse(ScheduleReader.AT_LAUNCH),
                 definition.value("pace", Values::perMinute, PACE).orElse(null),
-                draft.steps().stream().map(Draft.Placed::step).toList());
+                draft.steps().stream().map(Draft.Placed::step).toList(),
+                draft.followUps().stream()
+                        .collect(Collectors.toMap(Draft.PlacedFollowUp::part, Draft.PlacedFollowUp::followUp)));
     }
 
     private @Nullable Rule rule(Definition definition) {

@@ -42,6 +42,7 @@ final class CampaignReload {
     }
 
     void atStart() {
+        surveys.reload(clock.instant());
         campaigns.reload(clock.instant());
     }
 
@@ -53,7 +54,7 @@ final class CampaignReload {
     void now() {
         templates.reload();
         templates.problems().forEach(problem -> log.warn("{}", problem));
-        surveys.reload();
+        surveys.reload(clock.instant());
         campaigns.reload(clock.instant());
         others.publishEvent(new ContentChanged());
     }

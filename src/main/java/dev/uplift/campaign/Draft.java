@@ -1,5 +1,6 @@
 package dev.uplift.campaign;
 
+import dev.uplift.platform.Metric.Part;
 import dev.uplift.survey.Definition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,20 @@ record Draft(
         @Nullable Campaign campaign,
         List<String> channels,
         List<Placed> steps,
+        List<PlacedFollowUp> followUps,
         @Nullable PlacedGoal goal) {
 
     /** A step and where it stands. */
     record Placed(Definition at, Step step) {}
 
+    /** What follows an answer of one part of the scale, and where it stands. */
+    record PlacedFollowUp(Definition at, Part part, FollowUp followUp) {}
+
     /** A goal and where it stands. */
     record PlacedGoal(Definition at, Goal goal) {}
 
     Draft of(Campaign complete) {
-        return new Draft(complete, channels, steps, goal);
+        return new Draft(complete, channels, steps, followUps, goal);
     }
 
     boolean sends() {

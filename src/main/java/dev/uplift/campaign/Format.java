@@ -12,16 +12,18 @@ final class Format {
             .with("remind", Grammar.of("after", "times"))
             .refusing("when", "Remove it; every step goes to everybody who is reached by the campaign.");
 
+    private static final Grammar FOLLOW_UP = Grammar.of("case", "within", "send", "after", "purpose");
+    private static final Grammar FOLLOW_UPS =
+            Grammar.of().with("detractor", FOLLOW_UP).with("passive", FOLLOW_UP).with("promoter", FOLLOW_UP);
+
     static final Grammar CAMPAIGN = Grammar.of(
                     "name", "owner", "touchpoint", "serves", "purpose", "audience", "compare-by", "channels", "pace")
             .with("goal", GOAL)
             .with("hold-out", HOLD_OUT)
             .with("schedule", SCHEDULE)
             .with("steps", STEP)
-            .refusing("trigger", "Remove it and set schedule.cron; who had the event is a matter of the audience.")
-            .refusing(
-                    "follow-up",
-                    "Remove it and follow up with a campaign whose audience is '{ answer: nps, at-most: 6 }'.");
+            .with("follow-up", FOLLOW_UPS)
+            .refusing("trigger", "Remove it and set schedule.cron; who had the event is a matter of the audience.");
 
     private Format() {}
 }

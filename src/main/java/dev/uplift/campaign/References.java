@@ -2,6 +2,7 @@ package dev.uplift.campaign;
 
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Metric;
+import dev.uplift.survey.Definition;
 import dev.uplift.survey.Spelling;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,16 @@ import java.util.function.Supplier;
  * @param channels the channels a template has texts for
  * @param variants the variants a template has texts for
  * @param surveys what each survey asks for, by its key
+ * @param anonymous keys of the surveys whose answers nothing joins with customers
+ * @param desks keys of all desks
  */
 record References(
         Supplier<Set<String>> templates,
         Function<String, Set<Medium>> channels,
         Function<String, Set<String>> variants,
-        Supplier<Map<String, Metric>> surveys) {
+        Supplier<Map<String, Metric>> surveys,
+        Supplier<Set<String>> anonymous,
+        Supplier<Set<String>> desks) {
 
     /** The variant that needs no text of its own: it is what the plain texts say. */
     private static final String PLAIN = "a";
@@ -31,10 +36,21 @@ record References(
             switch (placed.step().kind()) {
                 case MESSAGE -> message(placed, draft.channels());
                 case SURVEY -> survey(placed, draft.channels());
-                case REMINDER -> {}
+                case REMINDER, FOLLOW_UP -> {}
             }
         }
+        draft.followUps().forEach(placed -> followUp(placed, draft.channels()));
         new Questions(surveys.get()).check(draft);
+        new Anonymity(anonymous.get()).check(draft);
+    }
+
+    private void followUp(Draft.PlacedFollowUp placed, List<String> wanted) {
+        if (placed.followUp() instanceof FollowUp.Send send) {
+            template(new Draft.Placed(placed.at(), send.step()), "send", wanted);
+        } else if (placed.followUp() instanceof FollowUp.Open open
+                && !desks.get().contains(open.desk())) {
+            missing(placed.at(), "case", "desk", open.desk(), "campaigns/desks/" + open.desk() + ".yaml", desks.get());
+        }
     }
 
     private void message(Draft.Placed placed, List<String> wanted) {
@@ -51,9 +67,10 @@ record References(
             template(placed, "survey", wanted);
         } else {
             missing(
-                    placed,
+                    placed.at(),
                     "survey",
                     "survey",
+                    survey,
                     "campaigns/surveys/" + survey + ".yaml",
                     surveys.get().keySet());
         }
@@ -62,7 +79,7 @@ record References(
     private void template(Draft.Placed placed, String key, List<String> wanted) {
         var template = placed.step().template();
         if (!templates.get().contains(template)) {
-            missing(placed, key, "template", file(template, Medium.EMAIL, ""), templates.get());
+            missing(placed.at(), key, "template", template, file(template, Medium.EMAIL, ""), templates.get());
             return;
         }
         for (var medium :
@@ -93,10 +110,9 @@ record References(
         }
     }
 
-    private static void missing(Draft.Placed placed, String key, String thing, String file, Set<String> known) {
-        var name = placed.step().template();
+    private static void missing(Definition at, String key, String thing, String name, String file, Set<String> known) {
         var meant = Spelling.closest(name, known).map(closest -> " Or did you mean '" + closest + "'?");
-        placed.at().problemAt(key, "There is no " + thing + " '" + name + "'.", "Add " + file + "." + meant.orElse(""));
+        at.problemAt(key, "There is no " + thing + " '" + name + "'.", "Add " + file + "." + meant.orElse(""));
     }
 
     private static String file(String template, Medium medium, String variant) {

@@ -19,6 +19,8 @@ public record Step(int number, Kind kind, String template, Duration after, Map<S
     public enum Kind {
         MESSAGE,
         SURVEY,
-        REMINDER
+        REMINDER,
+        /** What answers the customer's answer; never among the steps that are planned at the start of a run. */
+        FOLLOW_UP
     }
 }

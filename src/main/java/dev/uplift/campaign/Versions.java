@@ -1,6 +1,7 @@
 package dev.uplift.campaign;
 
 import dev.uplift.identity.Actor;
+import dev.uplift.platform.Hash;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -101,7 +101,8 @@ final class StopWords {
         return PHRASES.contains(words) || PHRASES.contains(withoutPoliteness(words));
     }
 
-    private static String words(String message) {
+    /** The words alone: without case, accents, digits and signs. */
+    static String words(String message) {
         var plain = ACCENTS.matcher(Normalizer.normalize(message, Normalizer.Form.NFKD))
                 .replaceAll("");
         return NO_LETTERS

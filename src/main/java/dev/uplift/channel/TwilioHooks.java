@@ -1,6 +1,7 @@
 package dev.uplift.channel;
 
 import dev.uplift.channel.sms.Accounts;
+import dev.uplift.channel.sms.Reply;
 import dev.uplift.channel.sms.Signature;
 import dev.uplift.channel.sms.StatusReport;
 import dev.uplift.platform.SendId;
@@ -40,6 +41,21 @@ public class TwilioHooks {
     /** Whether an inbound SMS asks us to stop, in the words of the languages we write. */
     public boolean stops(String body) {
         return StopWords.in(body);
+    }
+
+    /** Whether an inbound SMS asks who we are. */
+    public boolean asksForHelp(String body) {
+        return HelpWords.in(body);
+    }
+
+    /** The key of an inbound SMS, the same when it is posted again; empty if Twilio gave none. */
+    public String key(Map<String, String> parameters) {
+        return first(parameters, "MessageSid", "SmsSid");
+    }
+
+    /** Our answer to an inbound SMS, as XML: these words, or none. */
+    public String reply(String words) {
+        return Reply.with(words);
     }
 
     private static String first(Map<String, String> parameters, String name, String older) {

@@ -33,7 +33,8 @@ class Claims {
              order by r.run_id""";
 
     /**
-     * A later step waits until the customer's earlier one has its end state. Who leaves is not taken. Rows are named by array,
+     * A later step waits until the customer's earlier one has its end state; what follows an answer, and messages outside of
+     * campaigns, wait for nobody. Who leaves is not taken. Rows are named by array,
      * since a join may begin with the whole queue while statistics believe it to be empty.
      */
     private static final String CLAIM = """
@@ -44,7 +45,7 @@ class Claims {
                  where d.run_id = :run and d.channel = :channel and d.urgent = :urgent and d.worker is null
                    and {queue} and d.not_before <= :now
                    and (d.not_before, d.place) > (:lastNotBefore, :lastPlace)
-                   and (s.step = 1 or not exists (
+                   and (s.step = 1 or s.kind = 'follow-up' or s.run_id = 0 or not exists (
                         select from delivery.send e
                          where e.run_id = s.run_id and e.customer_id = s.customer_id and e.step < s.step
                            and e.state in ('PLANNED', 'SENDING', 'DEFERRED')))

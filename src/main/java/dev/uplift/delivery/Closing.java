@@ -8,7 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The end of sends and runs: what is cancelled ends, and a run is over when none of its sends is open. */
+/**
+ * The end of sends and runs: what is cancelled ends, and a run is over when none of its sends is open and no answer can come
+ * any more that a message follows.
+ */
 @Repository
 public class Closing {
 
@@ -39,6 +42,8 @@ public class Closing {
             select r.run_id
               from campaign.run r
              where r.state = 'RUNNING'
+               and r.run_id <> 0
+               and not exists (select from delivery.awaited a where a.run_id = r.run_id and a.until > :now)
                and not\s""" + OPEN;
 
     /** Somebody put sends back into the queue while their run was being closed. */
@@ -57,13 +62,15 @@ public class Closing {
     private final Reaper reaper;
     private final Epoch epoch;
     private final Campaigns campaigns;
+    private final Awaited awaited;
 
-    Closing(JdbcClient jdbc, Worker worker, Reaper reaper, Epoch epoch, Campaigns campaigns) {
+    Closing(JdbcClient jdbc, Worker worker, Reaper reaper, Epoch epoch, Campaigns campaigns, Awaited awaited) {
         this.jdbc = jdbc;
         this.worker = worker;
         this.reaper = reaper;
         this.epoch = epoch;
         this.campaigns = campaigns;
+        this.awaited = awaited;
     }
 
     /** Shows that this worker lives, and how far its database has come. */
@@ -81,7 +88,9 @@ public class Closing {
     public List<RunId> close(Instant now) {
         jdbc.sql(CANCEL).param("now", Timestamp.from(now)).param("most", MOST).update();
         runs(jdbc.sql(OPEN_AGAIN).param("now", Timestamp.from(now))).forEach(run -> campaigns.reopen(run, now));
-        return runs(jdbc.sql(OVER));
+        return runs(jdbc.sql(OVER).param("now", Timestamp.from(now))).stream()
+                .filter(run -> awaited.over(run, now))
+                .toList();
     }
 
     private static List<RunId> runs(JdbcClient.StatementSpec named) {

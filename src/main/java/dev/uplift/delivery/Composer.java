@@ -23,6 +23,7 @@ class Composer {
     private final Renderer renderer;
     private final UnsubscribeTokens unsubscribe;
     private final PublicUrl url;
+    private final DirectBook direct;
 
     Composer(
             Recipients recipients,
@@ -30,13 +31,15 @@ class Composer {
             Invitations invitations,
             Renderer renderer,
             UnsubscribeTokens unsubscribe,
-            PublicUrl url) {
+            PublicUrl url,
+            DirectBook direct) {
         this.recipients = recipients;
         this.happenings = happenings;
         this.invitations = invitations;
         this.renderer = renderer;
         this.unsubscribe = unsubscribe;
         this.url = url;
+        this.direct = direct;
     }
 
     Composed compose(Claimed claimed, Instant now) {
@@ -45,13 +48,15 @@ class Composer {
         var known = recipients.find(ids);
         var events = happenings.newest(ids);
         var tokens = invitations.tokens(real, known, now);
+        var wishes = direct.wishes(real);
         var messages = new HashMap<SendId, Outbound>();
         var failures = new HashMap<SendId, String>();
         for (var send : real) {
             var recipient = known.get(send.customer());
             try {
-                messages.put(
-                        send.id(), message(send, recipient, events.getOrDefault(send.customer(), Map.of()), tokens));
+                var happened = events.getOrDefault(send.customer(), Map.<String, Map<String, Object>>of());
+                var wish = wishes.getOrDefault(send.id(), Wish.NONE);
+                messages.put(send.id(), message(send, recipient, happened, tokens, wish));
             } catch (RenderFailed e) {
                 failures.put(send.id(), String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
@@ -69,17 +74,46 @@ class Composer {
         return recipient;
     }
 
-    /** The message of one send; throws {@link RenderFailed}. */
+    /** The message of one send of a campaign; throws {@link RenderFailed}. */
     Outbound message(
             Send send, @Nullable Recipient known, Map<String, Map<String, Object>> events, Map<SendId, String> tokens) {
+        return message(send, known, events, tokens, Wish.NONE);
+    }
+
+    /** The message of one send, with what belongs to it alone; throws {@link RenderFailed}. */
+    Outbound message(
+            Send send,
+            @Nullable Recipient known,
+            Map<String, Map<String, Object>> events,
+            Map<SendId, String> tokens,
+            Wish wish) {
         var recipient = present(send, known);
-        var optOut = url.of("/u/" + unsubscribe.of(send.id()));
+        var message = renderer.render(rendering(send, recipient, events, tokens, wish));
+        return new Outbound(
+                send.id(),
+                send.attempt(),
+                address(send, recipient),
+                message,
+                send.purpose(),
+                optOut(send),
+                wish.written() == null ? send.campaign() : Outbound.BY_HAND);
+    }
+
+    /** What the template of one send is filled with. */
+    Rendering rendering(
+            Send send,
+            @Nullable Recipient known,
+            Map<String, Map<String, Object>> events,
+            Map<SendId, String> tokens,
+            Wish wish) {
+        var recipient = present(send, known);
         var links = new LinkedHashMap<String, String>();
-        links.put("unsubscribe", optOut);
+        links.put("unsubscribe", optOut(send));
         if (send.asks()) {
             links.put("survey", url.of("/s/" + token(send, tokens)));
         }
-        var message = renderer.render(new Rendering(
+        var written = wish.written();
+        return new Rendering(
                 send.template(),
                 send.channel(),
                 send.variant(),
@@ -87,9 +121,13 @@ class Composer {
                 recipient.fields(),
                 events,
                 invitations.asks(send),
-                links));
-        return new Outbound(
-                send.id(), send.attempt(), address(send, recipient), message, send.purpose(), optOut, send.campaign());
+                links,
+                wish.data(),
+                written == null ? null : written.draft());
+    }
+
+    private String optOut(Send send) {
+        return url.of("/u/" + unsubscribe.of(send.id()));
     }
 
     private static String token(Send send, Map<SendId, String> tokens) {

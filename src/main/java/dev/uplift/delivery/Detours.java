@@ -19,7 +19,8 @@ class Detours {
             select s.template, r.campaign_key, r.version
               from delivery.send s
               join campaign.run r on r.run_id = s.run_id
-             where s.id = :send""";
+             where s.id = :send
+               and s.run_id <> 0""";
 
     private record Sent(String template, String campaignKey, int version) {}
 
@@ -33,9 +34,16 @@ class Detours {
         this.steps = steps;
     }
 
-    /** Puts a send whose address is bad back into the queue for another channel; nothing if there is none, or it went on. */
+    /** Puts a send whose address is bad back into the queue for another channel; nothing if there is none, it went on, or it is of no campaign. */
     void take(SendId send, int attempt, Instant now) {
-        var sent = jdbc.sql(SENT).param("send", send.value()).query(Sent.class).single();
+        jdbc.sql(SENT)
+                .param("send", send.value())
+                .query(Sent.class)
+                .optional()
+                .ifPresent(sent -> take(send, sent, attempt, now));
+    }
+
+    private void take(SendId send, Sent sent, int attempt, Instant now) {
         var campaign = campaigns.of(sent.campaignKey, sent.version);
         jdbc.sql(DETOUR)
                 .param("send", send.value())

@@ -43,7 +43,8 @@ class Invitations {
                         send.run(),
                         send.customer(),
                         send.template(),
-                        language(recipients.get(send.customer()))))
+                        language(recipients.get(send.customer())),
+                        send.arm()))
                 .toList();
         var byInvitation = surveys.invite(invites, now);
         var tokens = new HashMap<SendId, String>();

@@ -5,10 +5,12 @@ import dev.uplift.platform.CustomerId;
 import dev.uplift.platform.Medium;
 import dev.uplift.platform.Purpose;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,13 +64,21 @@ public class Ledger {
     private final Receipts receipts;
     private final Claims claims;
     private final UnsubscribeTokens tokens;
+    private final Awaited awaited;
 
-    Ledger(JdbcClient jdbc, SendRows rows, Receipts receipts, Claims claims, UnsubscribeTokens tokens) {
+    Ledger(
+            JdbcClient jdbc,
+            SendRows rows,
+            Receipts receipts,
+            Claims claims,
+            UnsubscribeTokens tokens,
+            Awaited awaited) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.receipts = receipts;
         this.claims = claims;
         this.tokens = tokens;
+        this.awaited = awaited;
     }
 
     /** The plan of the newest run as it was carried out, without problems. */
@@ -117,9 +127,11 @@ public class Ledger {
                         .optional());
     }
 
-    /** The next instant at which a send is due. */
+    /** The next instant at which a send is due, or a run need not wait for answers any longer. */
     public Optional<Instant> nextDue() {
-        return claims.nextDue();
+        return Stream.of(claims.nextDue(), awaited.next())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** The newest run that was planned. */

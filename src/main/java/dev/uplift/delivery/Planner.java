@@ -43,13 +43,15 @@ public class Planner {
     private final Bulk bulk;
     private final Decision decision;
     private final PlanLint lint;
+    private final Awaited awaited;
 
-    Planner(JdbcClient jdbc, Campaigns campaigns, Bulk bulk, Decision decision, PlanLint lint) {
+    Planner(JdbcClient jdbc, Campaigns campaigns, Bulk bulk, Decision decision, PlanLint lint, Awaited awaited) {
         this.jdbc = jdbc;
         this.campaigns = campaigns;
         this.bulk = bulk;
         this.decision = decision;
         this.lint = lint;
+        this.awaited = awaited;
     }
 
     /** What the campaign would do now; writes nothing. */
@@ -91,7 +93,11 @@ public class Planner {
     }
 
     private long write(Run run, Instant now) {
-        var sends = decision.then(PLAN, campaigns.of(run), run.salt(), run.startAt(), now)
+        var campaign = campaigns.of(run);
+        if (!campaign.messagesAfterAnswers().isEmpty()) {
+            awaited.begin(run.id());
+        }
+        var sends = decision.then(PLAN, campaign, run.salt(), run.startAt(), now)
                 .param("run", run.id().value())
                 .query(Long.class)
                 .single();

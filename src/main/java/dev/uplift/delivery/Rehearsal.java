@@ -1,6 +1,7 @@
 package dev.uplift.delivery;
 
 import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.FollowUp;
 import dev.uplift.campaign.Step;
 import dev.uplift.message.RenderFailed;
 import dev.uplift.platform.CustomerId;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +48,9 @@ class Rehearsal {
                         Medium.of(row.getString("channel")).orElseThrow()))
                 .list());
         var failures = new LinkedHashMap<String, Integer>();
-        for (var step : campaign.steps()) {
-            if (step.kind() == Step.Kind.MESSAGE) {
-                rehearse(campaign, step, sample).forEach(failure -> failures.merge(failure, 1, Integer::sum));
-            }
-        }
+        messages(campaign)
+                .flatMap(step -> rehearse(campaign, step, sample).stream())
+                .forEach(failure -> failures.merge(failure, 1, Integer::sum));
         return failures.entrySet().stream()
                 .map(failure -> Problem.error(
                         "templates",
@@ -58,6 +58,12 @@ class Rehearsal {
                                 + " recipients tried)",
                         "Give the template a default for missing values, or complete the customers' data."))
                 .toList();
+    }
+
+    private static Stream<Step> messages(Campaign campaign) {
+        return Stream.concat(
+                campaign.steps().stream().filter(step -> step.kind() == Step.Kind.MESSAGE),
+                campaign.messagesAfterAnswers().stream().map(FollowUp.Send::step));
     }
 
     private List<String> rehearse(Campaign campaign, Step step, List<Candidate> sample) {
@@ -92,6 +98,7 @@ class Rehearsal {
                 new RunId(0),
                 campaign.key(),
                 candidate.customer,
+                "treated",
                 "message",
                 campaign.purpose(),
                 candidate.channel,

@@ -70,6 +70,6 @@ class Requeue {
     /** Whether the run of a send may send once more; a run that was over is opened again. */
     boolean open(SendId send, Instant now) {
         var run = jdbc.sql(RUN).param("send", send.value()).query(Long.class).single();
-        return campaigns.reopen(new RunId(run), now);
+        return run == DirectMessages.RUN.value() || campaigns.reopen(new RunId(run), now);
     }
 }

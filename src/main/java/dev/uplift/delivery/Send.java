@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claimed row of the ledger.
  *
- * @param kind {@code message}, {@code survey} or {@code reminder}
+ * @param arm {@code treated} or {@code hold-out}
+ * @param kind {@code message}, {@code survey}, {@code reminder} or {@code follow-up}
  * @param ghost whether it is the contact that somebody held out does not get
  * @param attempt the number this try will have, 1 for the first
  * @param suspicion 0 unless a worker died holding it
@@ -25,6 +26,7 @@ record Send(
         RunId run,
         String campaign,
         CustomerId customer,
+        String arm,
         String kind,
         Purpose purpose,
         Medium channel,
@@ -37,7 +39,7 @@ record Send(
         SendId invitation) {
 
     boolean asks() {
-        return !kind.equals("message");
+        return kind.equals("survey") || kind.equals("reminder");
     }
 
     static Send from(ResultSet row, int number) throws SQLException {
@@ -48,6 +50,7 @@ record Send(
                 new RunId(row.getLong("run_id")),
                 row.getString("campaign_key"),
                 new CustomerId(row.getLong("customer_id")),
+                row.getString("arm"),
                 row.getString("kind"),
                 Purpose.of(row.getString("purpose")).orElseThrow(),
                 Medium.of(row.getString("channel")).orElseThrow(),

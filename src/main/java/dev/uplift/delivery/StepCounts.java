@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The ledger of one step; the counts add up to planned.
  *
- * @param kind {@code message}, {@code survey} or {@code reminder}
+ * @param kind {@code message}, {@code survey}, {@code reminder} or {@code follow-up}
  * @param counts send state to number, both arms; {@code GHOST} are hold-out customers at the moment of their contact
  * @param byChannel channel to number, both arms
  */

@@ -1,10 +1,13 @@
 package dev.uplift.delivery;
 
 import dev.uplift.campaign.Campaign;
+import dev.uplift.campaign.FollowUp;
 import dev.uplift.campaign.Step;
 import dev.uplift.channel.Channel;
 import dev.uplift.message.Templates;
 import dev.uplift.platform.Medium;
+import dev.uplift.platform.Metric;
+import dev.uplift.platform.Metric.Part;
 import dev.uplift.platform.Purpose;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +42,17 @@ class StepsJson {
         return json.writeValueAsString(steps);
     }
 
+    /** What is sent after answers, once for each scale the campaign may ask on; see follow.sql. */
+    String afterAnswers(Campaign campaign) {
+        var follows = new ArrayList<Map<String, Object>>();
+        campaign.followUps().forEach((part, followUp) -> {
+            if (followUp instanceof FollowUp.Send send) {
+                Stream.of(Metric.values()).forEach(metric -> follows.add(fields(send, part, metric)));
+            }
+        });
+        return json.writeValueAsString(follows);
+    }
+
     /** The channels that work and for which a template has a text. */
     List<String> written(String template) {
         return templates.channels(template).stream()
@@ -58,6 +73,19 @@ class StepsJson {
         fields.put("of", step.of());
         fields.put("channels", written(step.template()));
         fields.put("variants", variants(step.variants()));
+        return fields;
+    }
+
+    private Map<String, Object> fields(FollowUp.Send send, Part part, Metric metric) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("no", send.step().number());
+        fields.put("template", send.step().template());
+        fields.put("purpose", send.purpose().key());
+        fields.put("after", send.step().after().toSeconds());
+        fields.put("metric", metric.key());
+        fields.put("low", metric.from(part));
+        fields.put("high", metric.to(part));
+        fields.put("channels", written(send.step().template()));
         return fields;
     }
 

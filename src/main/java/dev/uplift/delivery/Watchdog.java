@@ -75,7 +75,7 @@ public class Watchdog {
               join delivery.send s on s.id = d.send_id
              where w.moved_at <= :before
                and {first}""".replace("{first}", """
-            (s.step = 1 or not exists (
+            (s.step = 1 or s.kind = 'follow-up' or s.run_id = 0 or not exists (
                 select from delivery.send e
                  where e.run_id = s.run_id and e.customer_id = s.customer_id and e.step < s.step
                    and e.state in ('PLANNED', 'SENDING', 'DEFERRED')))""");

@@ -11,6 +11,7 @@
             "campaign",
             "delivery",
             "impact",
+            "followup",
             "web"
         })
 @NullMarked

@@ -86,6 +86,31 @@ public record Case(
         return step(CaseState.MERGED, owner, clock.rest(now, hours), null, null);
     }
 
+    /** The customer has been written to and has the word. */
+    Case waiting(Instant at, OpeningHours hours) {
+        return contacted(at).step(CaseState.WAITING, owner, clock.rest(at, hours), null, null);
+    }
+
+    /** The customer answered after the end: the time to the next contact begins anew. */
+    Case reopened(@Nullable String agent, Instant dueAt) {
+        var again = step(agent == null ? CaseState.NEW : CaseState.WORKING, agent, SlaClock.running(dueAt), null, null);
+        return new Case(
+                id,
+                invitation,
+                customer,
+                desk,
+                score,
+                arm,
+                again.state,
+                agent,
+                answeredAt,
+                again.clock,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private Case step(
             CaseState next,
             @Nullable String nextOwner,
@@ -93,7 +118,7 @@ public record Case(
             @Nullable Instant nextBackAt,
             @Nullable Ending nextEnding) {
         if (!state.canBecome(next)) {
-            throw new CaseRefused("Case " + id + " is " + state + " and cannot become " + next + ".");
+            throw new CaseRefused(CaseRefused.Why.STATE, id, state, next);
         }
         return new Case(
                 id,

@@ -62,7 +62,7 @@ class CaseBook {
     private static final String WRITE = """
             update followup.case
                set state = :state, owner = :owner, due_at = :due, left_seconds = :left, back_at = :back,
-                   first_contact_at = :contacted, root_cause = :cause, outcome = :outcome, closed_at = :closed
+                   first_contact_at = :contacted, escalated_at = :escalated, root_cause = :cause, outcome = :outcome, closed_at = :closed
              where id = :id""";
 
     private static final String ESCALATE = """
@@ -74,12 +74,20 @@ class CaseBook {
             insert into followup.event (case_id, at, actor, what)
             select id, :now, 'uplift', 'ESCALATED' from late""";
 
+    /** The newest case of a customer that a reply may be about; one that is open comes before one that is over. */
+    private static final String REPLIED_TO = COLUMNS + """
+             where customer_id = :customer
+               and (state in ('NEW', 'WORKING', 'WAITING', 'SNOOZED') or state = 'CLOSED' and closed_at > :since)
+             order by state = 'CLOSED', id desc
+             limit 1
+               for update""";
+
     private static final String NOTE = """
-            insert into followup.event (case_id, at, actor, what, channel, reached, text)
-            values (:id, :at, :actor, :what, :channel, :reached, :text)""";
+            insert into followup.event (case_id, at, actor, what, channel, reached, text, outcome, root_cause)
+            values (:id, :at, :actor, :what, :channel, :reached, :text, :outcome, :cause)""";
 
     private static final String EVENTS = """
-            select at, actor, what, channel, reached, text
+            select at, actor, what, channel, reached, text, outcome, root_cause
               from followup.event
              where case_id = :id
              order by id""";
@@ -100,7 +108,7 @@ class CaseBook {
                 .param("id", id)
                 .query(CaseBook::row)
                 .optional()
-                .orElseThrow(() -> new CaseRefused("There is no case " + id + "."));
+                .orElseThrow(() -> new CaseRefused(CaseRefused.Why.NOT_KNOWN, id));
     }
 
     /** Cases that somebody still has to do something about, the most urgent first. */
@@ -134,6 +142,15 @@ class CaseBook {
                 .list();
     }
 
+    /** The case that a customer's reply is about, held until the transaction ends. */
+    Optional<Case> repliedTo(long customer, Instant closedSince) {
+        return jdbc.sql(REPLIED_TO)
+                .param("customer", customer)
+                .param("since", Timestamp.from(closedSince))
+                .query(CaseBook::row)
+                .optional();
+    }
+
     Optional<Long> takeNext(String agent, Collection<String> desks) {
         return jdbc.sql(TAKE_NEXT)
                 .param("agent", agent)
@@ -153,6 +170,7 @@ class CaseBook {
                 .param("left", left == null ? null : left.toSeconds())
                 .param("back", time(it.backAt()))
                 .param("contacted", time(it.firstContactAt()))
+                .param("escalated", time(it.escalatedAt()))
                 .param("cause", ending == null ? null : ending.rootCause())
                 .param("outcome", ending == null ? null : ending.outcome().name())
                 .param("closed", ending == null ? null : time(ending.at()))
@@ -164,6 +182,7 @@ class CaseBook {
     }
 
     void note(long id, CaseEvent event) {
+        var outcome = event.outcome();
         jdbc.sql(NOTE)
                 .param("id", id)
                 .param("at", Timestamp.from(event.at()))
@@ -172,6 +191,8 @@ class CaseBook {
                 .param("channel", event.channel())
                 .param("reached", event.reached())
                 .param("text", event.text())
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("cause", event.rootCause())
                 .update();
     }
 

@@ -35,7 +35,7 @@ public enum CaseState {
             case WORKING -> Set.of(NEW, WORKING, WAITING, SNOOZED, MERGED, CLOSED);
             case WAITING, SNOOZED -> Set.of(NEW, WORKING, MERGED, CLOSED);
             case HELD -> Set.of(NEW, CLOSED);
-            case CLOSED -> Set.of(WORKING);
+            case CLOSED -> Set.of(NEW, WORKING);
             case MERGED -> Set.of();
         };
     }

@@ -1,19 +1,16 @@
 package dev.uplift.followup;
 
 import dev.uplift.followup.CaseEvent.What;
+import dev.uplift.followup.CaseRefused.Why;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What agents do with cases; a step that is not possible throws {@link CaseRefused} and changes nothing. */
 @Component
@@ -21,12 +18,12 @@ public class Cases {
 
     private final CaseBook book;
     private final Desks desks;
-    private final TransactionOperations transaction;
+    private final CaseSteps steps;
 
-    Cases(CaseBook book, Desks desks, TransactionOperations transaction) {
+    Cases(CaseBook book, Desks desks, CaseSteps steps) {
         this.book = book;
         this.desks = desks;
-        this.transaction = transaction;
+        this.steps = steps;
     }
 
     /** The case with this number, if it is of a desk at which this person works. */
@@ -57,7 +54,7 @@ public class Cases {
 
     /** Gives the most urgent case that nobody has to this person; of many who ask at once each gets another. */
     public Optional<Case> takeNext(String agent, Instant now) {
-        return within(() -> book.takeNext(agent, desks.of(agent)).map(id -> {
+        return steps.within(() -> book.takeNext(agent, desks.of(agent)).map(id -> {
             book.note(id, CaseEvent.of(What.TAKEN, agent, "", now));
             return book.hold(id);
         }));
@@ -65,117 +62,88 @@ public class Cases {
 
     /** Takes a case that nobody has, or one's own back from waiting. */
     public Case take(long id, String agent, Instant now) {
-        return change(id, CaseEvent.of(What.TAKEN, agent, "", now), it -> {
-            refuseUnless(it.owner() == null || agent.equals(it.owner()), id, it.owner());
-            if (!desk(it).has(agent)) {
-                throw new CaseRefused(agent + " does not work at the desk " + it.desk() + ".");
+        return steps.change(id, CaseEvent.of(What.TAKEN, agent, "", now), it -> {
+            CaseSteps.refuseUnless(it.owner() == null || agent.equals(it.owner()), id, it.owner());
+            if (!steps.desk(it).has(agent)) {
+                throw new CaseRefused(Why.NOT_OF_DESK, agent, it.desk());
             }
-            return it.taken(agent, now, hours(it));
+            return it.taken(agent, now, steps.hours(it));
         });
     }
 
     /** Gives an own case to somebody else of the desk, or back to the desk's queue. */
     public Case handOver(long id, String agent, @Nullable String to, String why, Instant now) {
-        return change(id, CaseEvent.of(What.HANDED_OVER, agent, why, now), it -> {
-            refuseUnlessOwn(it, agent);
-            if (to != null && !desk(it).has(to)) {
-                throw new CaseRefused(to + " does not work at the desk " + it.desk() + ".");
+        return steps.change(id, CaseEvent.of(What.HANDED_OVER, agent, why, now), it -> {
+            CaseSteps.refuseUnlessOwn(it, agent);
+            if (to != null && !steps.desk(it).has(to)) {
+                throw new CaseRefused(Why.NOT_OF_DESK, to, it.desk());
             }
-            return to == null ? it.released(now, hours(it)) : it.taken(to, now, hours(it));
+            return to == null ? it.released(now, steps.hours(it)) : it.taken(to, now, steps.hours(it));
         });
     }
 
     /** Puts an own case off; it comes back by itself. */
     public Case snooze(long id, String agent, Instant until, Instant now) {
-        return change(id, CaseEvent.of(What.SNOOZED, agent, "", now), it -> {
-            refuseUnlessOwn(it, agent);
+        return steps.change(id, CaseEvent.of(What.SNOOZED, agent, "", now), it -> {
+            CaseSteps.refuseUnlessOwn(it, agent);
             if (!until.isAfter(now)) {
-                throw new CaseRefused("A case can only be put off to a later time.");
+                throw new CaseRefused(Why.PAST);
             }
-            return it.snoozed(until, now, hours(it));
+            return it.snoozed(until, now, steps.hours(it));
         });
     }
 
     /** Notes a call or visit to the customer of an own case. */
     public Case contact(long id, String agent, Touch touch, Instant now) {
-        return change(id, CaseEvent.of(touch, agent, now), it -> {
-            refuseUnlessOwn(it, agent);
+        return steps.change(id, CaseEvent.of(touch, agent, now), it -> {
+            CaseSteps.refuseUnlessOwn(it, agent);
             return it.contacted(now);
         });
     }
 
-    /** Ends an own case; whatever was resolved needs one of the desk's root causes. */
+    /**
+     * Ends an own case. What was resolved, or cannot be, needs one of the desk's root causes, since improvements begin there;
+     * an answer of somebody else, and a customer who wishes no contact, tell us none, and asking for one would invent it.
+     */
     public Case close(long id, String agent, @Nullable String rootCause, Outcome outcome, String note, Instant now) {
-        return change(id, CaseEvent.of(What.CLOSED, agent, note, now), it -> {
-            refuseUnlessOwn(it, agent);
-            refuseUnknown(rootCause, outcome, desk(it));
-            return it.closed(new Case.Ending(rootCause, outcome, now), hours(it));
+        var ending = new Case.Ending(rootCause, outcome, now);
+        return steps.change(id, CaseEvent.of(ending, agent, note), it -> {
+            CaseSteps.refuseUnlessOwn(it, agent);
+            refuseUnknown(rootCause, outcome, steps.desk(it));
+            return it.closed(ending, steps.hours(it));
         });
     }
 
     /** Makes an own case part of another open one of the same customer. */
     public Case merge(long id, String agent, long into, Instant now) {
-        return change(id, CaseEvent.of(What.MERGED, agent, String.valueOf(into), now), it -> {
+        return steps.change(id, CaseEvent.of(What.MERGED, agent, String.valueOf(into), now), it -> {
             var other = book.find(into).filter(found -> found.state().open() && found.customer() == it.customer());
             if (other.isEmpty() || into == id) {
-                throw new CaseRefused("Case " + into + " is no other open case of the same customer.");
+                throw new CaseRefused(Why.OTHER_CUSTOMER, into);
             }
-            return it.merged(now, hours(it));
+            return it.merged(now, steps.hours(it));
         });
     }
 
     /** Whatever was put off or held back long enough comes back, and whatever is late is reported to those above; gives back the instant. */
     public Instant tend(Instant now) {
-        transaction.executeWithoutResult(status -> {
+        return steps.within(() -> {
             for (var it : book.back(now)) {
                 var owner = it.owner();
-                book.write(owner == null ? it.released(now, hours(it)) : it.taken(owner, now, hours(it)));
-                book.note(it.id(), CaseEvent.of(What.BACK, "uplift", "", now));
+                var back = owner == null ? it.released(now, steps.hours(it)) : it.taken(owner, now, steps.hours(it));
+                steps.write(back, CaseEvent.of(What.BACK, "uplift", "", now));
             }
             book.escalate(now);
+            return now;
         });
-        return now;
-    }
-
-    private Case change(long id, CaseEvent event, UnaryOperator<Case> step) {
-        return within(() -> {
-            var after = step.apply(book.hold(id));
-            book.write(after);
-            book.note(id, event);
-            return after;
-        });
-    }
-
-    private <T> T within(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()), "A step gives its result");
-    }
-
-    private Desk desk(Case it) {
-        return desks.find(it.desk())
-                .orElseThrow(() -> new CaseRefused(
-                        "The desk " + it.desk() + " is gone; add campaigns/desks/" + it.desk() + ".yaml."));
-    }
-
-    private OpeningHours hours(Case it) {
-        return desk(it).hours();
     }
 
     private static void refuseUnknown(@Nullable String rootCause, Outcome outcome, Desk desk) {
-        if (rootCause == null ? outcome == Outcome.RESOLVED : !desk.rootCauses().containsKey(rootCause)) {
-            throw new CaseRefused("Choose a root cause: "
-                    + String.join(
-                            ", ", desk.rootCauses().keySet().stream().sorted().toList()) + ".");
-        }
-    }
-
-    private static void refuseUnlessOwn(Case it, String agent) {
-        refuseUnless(agent.equals(it.owner()), it.id(), it.owner());
-    }
-
-    private static void refuseUnless(boolean own, long id, @Nullable String owner) {
-        if (!own) {
+        if (rootCause == null ? outcome.needsCause() : !desk.rootCauses().containsKey(rootCause)) {
             throw new CaseRefused(
-                    owner == null ? "Take case " + id + " first." : "Case " + id + " belongs to " + owner + ".");
+                    Why.CAUSE,
+                    String.join(
+                            ", ", desk.rootCauses().keySet().stream().sorted().toList()));
         }
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param opens what makes an answer a case; one is enough
  * @param holdBack the lot between follow-up and waiting list, or null for everybody at once
  * @param rootCauses why customers were unhappy, by key, each with its words by language
+ * @param replies keys of the templates from which its agents may write to customers
+ * @param secondSurvey what customers are asked some time after, or null
  */
 public record Desk(
         String key,
@@ -27,7 +29,17 @@ public record Desk(
         Duration within,
         List<Trigger> opens,
         @Nullable HoldBack holdBack,
-        Map<String, Map<String, String>> rootCauses) {
+        Map<String, Map<String, String>> rootCauses,
+        List<String> replies,
+        @Nullable SecondSurvey secondSurvey) {
+
+    /**
+     * A question that is asked again, followed up or held back alike, so that what following up does can be measured.
+     *
+     * @param survey key of the survey
+     * @param after the opening of the case
+     */
+    public record SecondSurvey(String survey, Duration after) {}
 
     /**
      * A waiting list drawn by lot when a case opens, so that the effect of following up can be measured.
@@ -35,12 +47,25 @@ public record Desk(
      * @param share of the cases that wait, above 0, at most 0.5
      * @param time until they are followed up too
      * @param never what exempts a case before the lot: too severe to wait
+     * @param worth smallest effect of following up that would be worth having, 1 to 100 points
      */
-    public record HoldBack(double share, Duration time, List<Trigger> never) {}
+    public record HoldBack(double share, Duration time, List<Trigger> never, int worth) {
+
+        /** How many of so many lots wait. */
+        int held(int lots) {
+            return (int) Math.round(share * lots);
+        }
+    }
 
     /** Whether this person may take cases here. */
     public boolean has(String agent) {
         return members.isEmpty() || members.contains(agent);
+    }
+
+    /** The same desk with another time until the first contact. */
+    Desk within(Duration other) {
+        return new Desk(
+                key, name, members, touchpoints, hours, other, opens, holdBack, rootCauses, replies, secondSurvey);
     }
 
     boolean opensFor(Feedback feedback) {

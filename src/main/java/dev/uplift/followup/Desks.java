@@ -1,10 +1,13 @@
 package dev.uplift.followup;
 
+import dev.uplift.audience.Segments;
+import dev.uplift.delivery.DirectTexts;
 import dev.uplift.platform.Content;
 import dev.uplift.platform.ContentChanged;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.UpliftSettings;
 import dev.uplift.survey.DefinitionFolder;
+import dev.uplift.survey.Surveys;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,17 +35,31 @@ public class Desks {
     private final DeskReader reader;
     private volatile Map<String, Desk> known = Map.of();
 
-    Desks(JdbcClient jdbc, Content content, UpliftSettings settings) {
+    Desks(
+            JdbcClient jdbc,
+            Content content,
+            UpliftSettings settings,
+            Segments segments,
+            Surveys surveys,
+            DirectTexts texts) {
         this.folder = new DefinitionFolder(content.campaigns().resolve("desks"), "campaigns/desks");
         this.reader = new DeskReader(
                 settings.company().languages(),
-                new HoursReader(ZoneId.of(settings.company().zone()), country -> holidays(jdbc, country)));
+                new HoursReader(ZoneId.of(settings.company().zone()), country -> holidays(jdbc, country)),
+                new TriggerReader(segments::parse, segments::keys),
+                key -> surveys.find(key).isPresent(),
+                key -> !texts.channels(key).isEmpty());
         reload();
     }
 
     /** The desk with this key. */
     public Optional<Desk> find(String key) {
         return Optional.ofNullable(known.get(key));
+    }
+
+    /** All desks, by key. */
+    public List<Desk> all() {
+        return List.copyOf(known.values());
     }
 
     /** Keys of the desks at which this person works. */

@@ -1,15 +1,14 @@
 package dev.uplift.followup;
 
+import dev.uplift.audience.Segments;
 import dev.uplift.platform.Metric;
 import dev.uplift.platform.SqlFile;
-import dev.uplift.survey.Survey;
-import dev.uplift.survey.Surveys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,41 +40,49 @@ public class Opening {
                   from drawn),
             opened as (
                 insert into followup.case (invitation_id, customer_id, desk, score, arm, lot, state, answered_at, opened_at,
-                                           due_at, left_seconds, back_at)
+                                           due_at, left_seconds, back_at, waiting_list_id)
                 select :invitation, :customer, :desk, :score, arm, lot,
                        case arm when 'held' then 'HELD' else 'NEW' end, :at, :now,
                        case arm when 'held' then null else :due::timestamptz end,
                        case arm when 'held' then :within::bigint end,
-                       case arm when 'held' then :back::timestamptz end
+                       case arm when 'held' then :back::timestamptz end, :list::bigint
                   from arm
                     on conflict (invitation_id) do nothing
                 returning id)
             insert into followup.event (case_id, at, actor, what)
             select id, :now, 'uplift', 'OPENED' from opened""";
 
+    /** The update of nothing gives the number of a list that is there already. */
+    private static final String LIST = """
+            insert into followup.waiting_list (desk, held, wait_seconds, worth, since)
+            values (:desk, :held, :wait, :worth, :now)
+                on conflict (desk, held, wait_seconds, worth) do update set since = followup.waiting_list.since
+            returning id""";
+
     private static final int LOTS = 10_000;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final Desks desks;
-    private final Surveys surveys;
+    private final CaringDesk desks;
+    private final Segments segments;
 
-    Opening(JdbcClient jdbc, TransactionOperations transaction, Desks desks, Surveys surveys) {
+    Opening(JdbcClient jdbc, TransactionOperations transaction, CaringDesk desks, Segments segments) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.desks = desks;
-        this.surveys = surveys;
+        this.segments = segments;
     }
 
     /** Opens a case for each new answer that a desk wants to act on; gives back the instant of the look. */
     public Instant open(Instant now) {
         transaction.executeWithoutResult(status -> {
+            var membership = new Membership(jdbc, segments, now);
             var heard = jdbc.sql(HEARD)
                     .param("since", Timestamp.from(since(now)))
                     .param("now", Timestamp.from(now))
-                    .query(Opening::feedback)
+                    .query((row, number) -> feedback(row, membership))
                     .list();
-            heard.forEach(feedback -> desk(feedback).ifPresent(desk -> open(desk, feedback, now)));
+            heard.forEach(feedback -> desks.of(feedback).ifPresent(desk -> open(desk, feedback, now)));
             jdbc.sql(LISTENED).param("now", Timestamp.from(now)).update();
         });
         return now;
@@ -91,15 +98,9 @@ public class Opening {
                 .orElseGet(() -> now.minus(FIRST));
     }
 
-    private Optional<Desk> desk(Feedback feedback) {
-        return surveys.find(feedback.survey())
-                .map(Survey::touchpoint)
-                .flatMap(desks::caringFor)
-                .filter(desk -> desk.opensFor(feedback));
-    }
-
     private void open(Desk desk, Feedback feedback, Instant now) {
-        var lot = desk.mayHoldBack(feedback) ? desk.holdBack() : null;
+        // whoever is unhappy with the follow-up, too, waits for no lot
+        var lot = !feedback.again() && desk.mayHoldBack(feedback) ? desk.holdBack() : null;
         var back = lot == null ? now : feedback.at().plus(lot.time());
         jdbc.sql(OPEN)
                 .param("invitation", feedback.invitation())
@@ -107,17 +108,34 @@ public class Opening {
                 .param("desk", desk.key())
                 .param("score", feedback.score())
                 .param("drawn", lot != null || desk.holdBack() == null)
-                .param("held", lot == null ? 0 : (int) Math.round(lot.share() * LOTS))
+                .param("held", lot == null ? 0 : lot.held(LOTS))
                 .param("at", Timestamp.from(feedback.at()))
                 .param("now", Timestamp.from(now))
                 .param("due", Timestamp.from(desk.hours().after(feedback.at(), desk.within())))
                 .param("within", desk.within().toSeconds())
                 .param("back", Timestamp.from(back))
+                .param("list", list(desk, now))
                 .update();
     }
 
-    private static Feedback feedback(ResultSet row, int number) throws SQLException {
+    /** The waiting list that the desk draws by now, or null without one. */
+    private @Nullable Long list(Desk desk, Instant now) {
+        var lot = desk.holdBack();
+        return lot == null
+                ? null
+                : jdbc.sql(LIST)
+                        .param("desk", desk.key())
+                        .param("held", lot.held(LOTS))
+                        .param("wait", lot.time().toSeconds())
+                        .param("worth", lot.worth())
+                        .param("now", Timestamp.from(now))
+                        .query(Long.class)
+                        .single();
+    }
+
+    private static Feedback feedback(ResultSet row, Membership membership) throws SQLException {
         var comment = row.getString("comment");
+        var campaign = row.getString("campaign_key");
         return new Feedback(
                 row.getLong("invitation_id"),
                 row.getLong("customer_id"),
@@ -127,6 +145,9 @@ public class Opening {
                 row.getObject("earlier", Integer.class),
                 comment == null ? "" : comment,
                 row.getBoolean("call_back"),
-                row.getTimestamp("at").toInstant());
+                row.getBoolean("again"),
+                row.getTimestamp("at").toInstant(),
+                campaign == null ? null : new Feedback.Asked(campaign, row.getInt("version")),
+                membership.of(row.getLong("customer_id")));
     }
 }

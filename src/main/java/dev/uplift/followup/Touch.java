@@ -9,19 +9,14 @@ import java.util.List;
  *
  * @param channel {@code call} or {@code visit}
  * @param reached whether the customer was there
- * @param text what was said, at most 2,000 characters
+ * @param text what was said, at most 2,000 characters, which is checked when it is noted
  */
 public record Touch(String channel, boolean reached, String text) {
 
-    private static final int LONGEST = 2000;
-
-    /** Throws {@link InvalidInput} for another channel or a longer text. */
+    /** Throws {@link InvalidInput} for another channel. */
     public Touch {
         if (!channel.equals("call") && !channel.equals("visit")) {
             throw wrong("channel", "'" + channel + "' is not logged by hand.", "Send \"call\" or \"visit\".");
-        }
-        if (text.length() > LONGEST) {
-            throw wrong("text", "The note has " + text.length() + " characters.", "Send at most " + LONGEST + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.uplift.followup;
 
+import dev.uplift.audience.Rule;
 import dev.uplift.platform.Metric;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,24 @@ sealed interface Trigger {
         public boolean fits(Feedback feedback) {
             var comment = " " + feedback.comment().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
             return words.stream().anyMatch(word -> comment.contains(" " + word.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** A rule is true of the customer. */
+    record About(Rule rule) implements Trigger {
+
+        @Override
+        public boolean fits(Feedback feedback) {
+            return feedback.belongs().test(rule);
+        }
+    }
+
+    /** Something about the answer, of certain customers. */
+    record Both(Trigger said, Trigger about) implements Trigger {
+
+        @Override
+        public boolean fits(Feedback feedback) {
+            return said.fits(feedback) && about.fits(feedback);
         }
     }
 

@@ -1,5 +1,5 @@
 /** The follow-up desk: cases of unhappy customers, their clocks, what agents did, and what came of it. */
-@ApplicationModule(allowedDependencies = {"platform", "survey"})
+@ApplicationModule(allowedDependencies = {"platform", "audience", "campaign", "delivery", "survey"})
 @NullMarked
 package dev.uplift.followup;
 

@@ -111,8 +111,13 @@ public class Analyses {
 
     /** Judges evidence; the same evidence gives the same report, byte for byte. */
     static Report judge(Evidence evidence) {
+        return judge(Subject.CAMPAIGN, evidence);
+    }
+
+    /** The same about something else than a campaign. */
+    static Report judge(Subject subject, Evidence evidence) {
         var method = new Report.Method(Analysis.ENGINE, hash(evidence), hash(JSON.writeValueAsString(evidence.plan())));
-        return new Analysis(evidence).report(method);
+        return new Analysis(subject, evidence).report(method);
     }
 
     private int looks(Run run, String hash) {

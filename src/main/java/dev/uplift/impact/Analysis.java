@@ -21,8 +21,12 @@ final class Analysis {
     private final boolean hidden;
 
     Analysis(Evidence evidence) {
+        this(Subject.CAMPAIGN, evidence);
+    }
+
+    Analysis(Subject subject, Evidence evidence) {
         this.evidence = evidence;
-        this.comparison = Comparison.of(evidence);
+        this.comparison = Comparison.of(subject, evidence);
         this.code = comparison.code();
         this.hidden = code == VerdictCode.HIDDEN_SMALL_CELL;
     }
@@ -56,7 +60,8 @@ final class Analysis {
                 segments(),
                 hidden ? Map.of() : Migrations.of(comparison),
                 hidden ? List.of() : evidence.themes(),
-                method);
+                method,
+                sensitivity());
     }
 
     private Map<String, Report.Arm> arms() {
@@ -81,6 +86,13 @@ final class Analysis {
                                 evidence.plan().asks(),
                                 comparison.designEffect())
                         .segments();
+    }
+
+    private @Nullable Sensitivity sensitivity() {
+        var trusted = evidence.trusted();
+        return hidden || trusted == null
+                ? null
+                : Sensitivity.of(comparison, Comparison.of(comparison.subject(), trusted));
     }
 
     private @Nullable Range bounds() {

@@ -14,6 +14,9 @@ record Checks(Comparison comparison) {
     private static final double DAYS_APART = 1;
 
     List<Check> all() {
+        if (comparison.controlled() && !comparison.subject().readsOut()) {
+            return List.of(lot(), baseline(), response(), mixed(), locked(), enough());
+        }
         return comparison.controlled()
                 ? List.of(lot(), baseline(), response(), survey(), delay(), mixed(), locked(), enough())
                 : List.of(locked(), enough());
@@ -25,8 +28,8 @@ record Checks(Comparison comparison) {
                 "lot-balance",
                 sound().lotIsFair(),
                 tongue -> tongue.say(
-                                "%s kamen in die Kampagne, %s wurden zurückgehalten; geplant waren %s.",
-                                "%s came into the campaign, %s were held back; %s were planned.",
+                                "%s kamen {into}, %s {waited}; geplant waren %s.",
+                                "%s came {into}, %s {waited}; %s were planned.",
                                 drawn(tongue, treated()),
                                 drawn(tongue, holdOut()),
                                 tongue.share(comparison.plan().holdOut()))
@@ -34,6 +37,13 @@ record Checks(Comparison comparison) {
     }
 
     private Check baseline() {
+        if (comparison.plan().anonymous()) {
+            return check(
+                    "baseline-balance",
+                    true,
+                    "Die Antworten sind anonym: Frühere Antworten, Kanal und Merkmale lassen sich nicht heranziehen.",
+                    "Answers are anonymous: earlier answers, channel and attributes cannot be used.");
+        }
         var before = sound().before();
         if (before.isEmpty()) {
             return check(
@@ -46,8 +56,8 @@ record Checks(Comparison comparison) {
                 "baseline-balance",
                 sound().beforeIsAlike(),
                 tongue -> tongue.say(
-                                "Vor der Kampagne war der Wert %s bei denen, die sie bekamen, und %s bei den Zurückgehaltenen.",
-                                "Before the campaign the score was %s of those who got it and %s of those held back.",
+                                "{before} war der Wert %s bei {got}, und %s bei {heldOf}.",
+                                "{before} the score was %s of {got} and %s of {heldOf}.",
                                 tongue.points(treated().earlier().score()),
                                 tongue.points(holdOut().earlier().score()))
                         + byAccount(tongue)
@@ -60,8 +70,8 @@ record Checks(Comparison comparison) {
                 "response-balance",
                 sound().responseIsAlike(),
                 tongue -> tongue.say(
-                                "In der Kampagne antworteten %s der Befragten, von den Zurückgehaltenen %s.",
-                                "%s of those asked answered in the campaign, %s of those held back.",
+                                "{In} antworteten %s der Befragten, von {heldOf} %s.",
+                                "%s of those asked answered {in}, %s of {heldOf}.",
                                 tongue.exactly(treated().rate()),
                                 tongue.exactly(holdOut().rate()))
                         + byAccount(tongue)
@@ -134,8 +144,8 @@ record Checks(Comparison comparison) {
                 "contamination",
                 sound().unmixed(),
                 tongue -> tongue.say(
-                        "%s von %s Zurückgehaltenen bekamen die Kampagne durch einen anderen Lauf; höchstens %s sind in Ordnung.",
-                        "%s of %s held back got the campaign by another run; at most %s is fine.",
+                        "%s von %s {anyway}; höchstens %s sind in Ordnung.",
+                        "%s of %s {anyway}; at most %s is fine.",
                         tongue.count(holdOut().besides().mixed()),
                         tongue.count(holdOut().assigned()),
                         tongue.share(Soundness.MIXED)));
@@ -178,8 +188,8 @@ record Checks(Comparison comparison) {
                         "enough-answers",
                         comparison.enoughAnswers(),
                         tongue -> tongue.say(
-                                "%s Antworten in der Kampagne, %s von den Zurückgehaltenen; je 50 sind das Mindeste.",
-                                "%s answers in the campaign, %s of those held back; 50 in each are the least.",
+                                "%s Antworten {in}, %s von {heldOf}; je 50 sind das Mindeste.",
+                                "%s answers {in}, %s of {heldOf}; 50 in each are the least.",
                                 tongue.count(treated().answered()),
                                 tongue.count(holdOut().answered()))));
     }
@@ -217,12 +227,12 @@ record Checks(Comparison comparison) {
                 : tongue.say("Das erklärt Zufall kaum (%s).", "Chance hardly explains that (%s).", tongue.chance(p));
     }
 
-    private static Check check(String name, boolean ok, String german, String english) {
+    private Check check(String name, boolean ok, String german, String english) {
         return check(name, ok, tongue -> tongue.say(german, english));
     }
 
-    private static Check check(String name, boolean ok, Function<Tongue, String> sentence) {
-        return Check.of(name, ok, Tongue.texts(sentence));
+    private Check check(String name, boolean ok, Function<Tongue, String> sentence) {
+        return Check.of(name, ok, Tongue.texts(tongue -> comparison.subject().worded(tongue, sentence.apply(tongue))));
     }
 
     private Soundness sound() {

@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Treated against hold-out, by assignment (intention to treat): everybody drawn counts, reached or not.
  *
+ * @param subject what is compared with its absence
  * @param estimates the effect by each method that applies
  */
-record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Estimates estimates) {
+record Comparison(Subject subject, Evidence evidence, Side treated, Side holdOut, Look look, Estimates estimates) {
 
     private static final int FEWEST_ANSWERS = 50;
     private static final int SMALL_CELL = 5;
     private static final int FEWEST_PLANNED = 100;
 
-    static Comparison of(Evidence evidence) {
+    static Comparison of(Subject subject, Evidence evidence) {
         var treated = Side.of("treated", evidence);
         var holdOut = Side.of("hold-out", evidence);
-        var look = Look.at(evidence, treated, holdOut);
-        return new Comparison(evidence, treated, holdOut, look, Estimates.of(evidence, treated, holdOut));
+        var look =
+                subject.readsOut() ? Look.at(evidence, treated, holdOut) : Look.amongMany(evidence, treated, holdOut);
+        return new Comparison(subject, evidence, treated, holdOut, look, Estimates.of(evidence, treated, holdOut));
     }
 
     MeasurementPlan plan() {
@@ -148,8 +150,12 @@ record Comparison(Evidence evidence, Side treated, Side holdOut, Look look, Esti
     }
 
     private boolean smallCell() {
-        return treated.assigned() + holdOut.assigned() > 0
-                && Math.min(treated.assigned(), holdOut.assigned()) < SMALL_CELL;
+        return treated.assigned() + holdOut.assigned() > 0 && small(Math.min(treated.assigned(), holdOut.assigned()));
+    }
+
+    /** Scores of so few people would tell about single ones. */
+    static boolean small(long people) {
+        return people < SMALL_CELL;
     }
 
     /** Of so few accounts drawn, or with answers once these are enough, nobody can say how much they differ by chance. */

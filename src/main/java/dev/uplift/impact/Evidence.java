@@ -1,5 +1,6 @@
 package dev.uplift.impact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.uplift.impact.stats.Classes;
 import java.time.Instant;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldBack people held back by other runs, by their answer before and after; empty likewise
  * @param also answers to the other metrics that the same run asks for
  * @param accounts how many accounts are alike; empty unless whole accounts were drawn
+ * @param trusted the same without answers under review, or null if no answer is
  */
 record Evidence(
         MeasurementPlan plan,
@@ -30,7 +32,25 @@ record Evidence(
         List<Wave> waves,
         List<Outside> heldBack,
         List<Also> also,
-        List<Accounts.Alike> accounts) {
+        List<Accounts.Alike> accounts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Evidence trusted) {
+
+    /** Without an answer under review. */
+    Evidence(
+            MeasurementPlan plan,
+            Instant asOf,
+            int looks,
+            List<Peers> peers,
+            Besides treated,
+            Besides holdOut,
+            List<Theme> themes,
+            List<Outside> outside,
+            List<Wave> waves,
+            List<Outside> heldBack,
+            List<Also> also,
+            List<Accounts.Alike> accounts) {
+        this(plan, asOf, looks, peers, treated, holdOut, themes, outside, waves, heldBack, also, accounts, null);
+    }
 
     /**
      * What else a comparison must know of one arm.
@@ -73,7 +93,25 @@ record Evidence(
     /** The same after so many looks at other evidence. */
     Evidence after(int others) {
         return new Evidence(
-                plan, asOf, others, peers, treated, holdOut, themes, outside, waves, heldBack, also, accounts);
+                plan,
+                asOf,
+                others,
+                peers,
+                treated,
+                holdOut,
+                themes,
+                outside,
+                waves,
+                heldBack,
+                also,
+                accounts,
+                trusted == null ? null : trusted.after(others));
+    }
+
+    /** The same beside what is left of it without answers under review. */
+    Evidence beside(Evidence less) {
+        return new Evidence(
+                plan, asOf, looks, peers, treated, holdOut, themes, outside, waves, heldBack, also, accounts, less);
     }
 
     /** What is left when the time of the look is taken away: the same counts have the same hash on another day. */
@@ -91,7 +129,8 @@ record Evidence(
                 waves,
                 heldBack,
                 also,
-                accounts);
+                accounts,
+                trusted == null ? null : trusted.timeless());
     }
 
     /** The evidence on a run before anybody was drawn. */

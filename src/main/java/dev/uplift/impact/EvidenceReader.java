@@ -46,6 +46,15 @@ class EvidenceReader {
     private static final String OTHER_RUNS =
             "select count(*) as runs from campaign.run where campaign_key = :campaign and run_id <> :run";
 
+    private static final String ALL = "survey.score";
+
+    /** Without answers by links that a program had opened before. */
+    private static final String TRUSTED = "(select * from survey.score where not review)";
+
+    private static final String REVIEWS = """
+            select exists (select from survey.score
+                            where run_id = :run and metric = :metric and at <= :now and review)""";
+
     /** A million people are compared by hash, which the default memory would spill to disk. */
     private static final String ROOM = "set local work_mem = '64MB'";
 
@@ -66,15 +75,28 @@ class EvidenceReader {
     /** All counts are of the same moment, and of nothing after the given one. */
     Evidence read(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
         return Objects.requireNonNull(
-                snapshot.execute(status -> count(run, campaign, plan, now)), "Counting gives evidence");
+                snapshot.execute(status -> {
+                    jdbc.sql(ROOM).update();
+                    var all = count(run, campaign, plan, now, ALL);
+                    return reviews(run, plan, now) ? all.beside(count(run, campaign, plan, now, TRUSTED)) : all;
+                }),
+                "Counting gives evidence");
     }
 
-    private Evidence count(Run run, Campaign campaign, MeasurementPlan plan, Instant now) {
-        jdbc.sql(ROOM).update();
+    private boolean reviews(Run run, MeasurementPlan plan, Instant now) {
+        return jdbc.sql(REVIEWS)
+                .param("run", run.id().value())
+                .param("metric", plan.metric())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Evidence count(Run run, Campaign campaign, MeasurementPlan plan, Instant now, String scores) {
         var parameters = parameters(run, campaign, plan, now);
         var tally = new Tally();
         query(DRAWN, parameters, (row, number) -> tally.drawn(row));
-        query(answered(ANSWERED, campaign), parameters, (row, number) -> tally.answered(row));
+        query(answered(ANSWERED, campaign, scores), parameters, (row, number) -> tally.answered(row));
         contacts(tally, parameters);
         query(BESIDES, parameters, (row, number) -> tally.happened(row));
         var mixed = mixed(parameters);
@@ -94,7 +116,7 @@ class EvidenceReader {
                         ? query(ALSO, parameters, EvidenceReader::also).toList()
                         : List.of(),
                 plan.byAccount()
-                        ? query(answered(ACCOUNTS, campaign), parameters, EvidenceReader::account)
+                        ? query(answered(ACCOUNTS, campaign, scores), parameters, EvidenceReader::account)
                                 .toList()
                         : List.of());
     }
@@ -142,8 +164,8 @@ class EvidenceReader {
                 : jdbc.sql(MIXED).params(parameters).query(Long.class).single();
     }
 
-    private static String answered(String sql, Campaign campaign) {
-        return sql.replace("{answers}", surveys(campaign) > 1 ? FIRST_ANSWERS : "survey.score");
+    private static String answered(String sql, Campaign campaign, String scores) {
+        return sql.replace("{answers}", surveys(campaign) > 1 ? FIRST_ANSWERS.replace("{scores}", scores) : scores);
     }
 
     private static long surveys(Campaign campaign) {

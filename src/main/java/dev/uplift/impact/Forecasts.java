@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Forecasts {
 
     private static final String ANSWER_RATE = """
-            select (select count(*) from survey.invited) as invited, (select count(*) from survey.score) as answered""";
+            select (select count(*) from survey.invited) as invited, (select count(*) from survey.counted) as answered""";
 
     /** Answers per invitation to expect while fewer than {@link #KNOWN} invitations have been made. */
     private static final double USUAL_RATE = .2;

@@ -44,16 +44,16 @@ record Ladder(Comparison comparison, VerdictCode code) {
                     "A",
                     true,
                     null,
-                    "Ein Los entschied, wer die Kampagne bekam; für eine Aussage fehlen noch Antworten.",
-                    "A lot decided who got the campaign; answers are missing before anything can be said.");
+                    "Ein Los entschied, {who}; für eine Aussage fehlen noch Antworten.",
+                    "A lot decided {who}; answers are missing before anything can be said.");
         }
         if (sound) {
             return rung(
                     "A",
                     true,
                     estimate,
-                    "Ein Los entschied, wer die Kampagne bekam; alle Ausgelosten zählen.",
-                    "A lot decided who got the campaign; everybody drawn counts.");
+                    "Ein Los entschied, {who}; alle Ausgelosten zählen.",
+                    "A lot decided {who}; everybody drawn counts.");
         }
         return comparison.controlled()
                 ? rung(
@@ -62,7 +62,7 @@ record Ladder(Comparison comparison, VerdictCode code) {
                         null,
                         "Das Los oder seine Messung ist beschädigt.",
                         "The lot or its measurement is damaged.")
-                : rung("A", false, null, "Niemand wurde zurückgehalten.", "Nobody was held back.");
+                : rung("A", false, null, "{nobody}", "{nobody}");
     }
 
     private Rung damagedLot() {
@@ -130,9 +130,12 @@ record Ladder(Comparison comparison, VerdictCode code) {
                 "A change, never a cause." + (chosen ? " " + CHOSEN_ENGLISH : ""));
     }
 
-    private static Rung rung(
-            String level, boolean admissible, @Nullable Estimate estimate, String german, String english) {
-        return Rung.of(level, admissible, Tongue.texts(tongue -> tongue.say(german, english)), estimate);
+    private Rung rung(String level, boolean admissible, @Nullable Estimate estimate, String german, String english) {
+        return Rung.of(
+                level,
+                admissible,
+                Tongue.texts(tongue -> comparison.subject().worded(tongue, tongue.say(german, english))),
+                estimate);
     }
 
     private Estimate primary() {

@@ -12,6 +12,12 @@ import java.time.Instant;
  */
 public record Look(boolean last, int number, long answers, long planned, Instant readOutAt) {
 
+    /** A look at something that goes on, so that none is the last. */
+    static Look amongMany(Evidence evidence, Side treated, Side holdOut) {
+        var at = at(evidence, treated, holdOut);
+        return new Look(false, at.number, at.answers, at.planned, at.readOutAt);
+    }
+
     static Look at(Evidence evidence, Side treated, Side holdOut) {
         var plan = evidence.plan();
         var answers = treated.answered() + holdOut.answered();

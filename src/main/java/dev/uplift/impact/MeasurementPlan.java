@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdOut share kept back by lot, 0 to 0.9
  * @param unit what was drawn as a whole: {@code CUSTOMER} or {@code ACCOUNT}
  * @param audienceUsesOutcome whether the audience was chosen by an earlier answer, which rules out before/after wording
- * @param strata what people are told apart by beside their earlier answer: the channel, and attributes of the customer
+ * @param strata what people are told apart by beside their earlier answer: the channel, and attributes of the customer; none where
+ *     answers are anonymous
  * @param readOutAt when the last invitations have had their time; the verdict before it is an interim one
  * @param plannedAnswers answers expected until then, both arms together
  * @param runningAlpha false alarms allowed to all looks before the read-out together
@@ -69,6 +70,11 @@ public record MeasurementPlan(
         return strata.size() > 1;
     }
 
+    /** Whether nothing is known of those who answer but their arm. */
+    boolean anonymous() {
+        return strata.isEmpty();
+    }
+
     /** Whether nobody has been drawn yet. */
     boolean open() {
         return lockedAt == null;
@@ -79,9 +85,9 @@ public record MeasurementPlan(
         return with(unit, strata, answers, now);
     }
 
-    /** The same, had customers been drawn one by one and been told apart by the channel only. */
+    /** The same, had customers been drawn one by one and been told apart by the channel at most. */
     MeasurementPlan simplified() {
-        return with(Unit.CUSTOMER.name(), List.of(CHANNEL), plannedAnswers, lockedAt);
+        return with(Unit.CUSTOMER.name(), anonymous() ? strata : List.of(CHANNEL), plannedAnswers, lockedAt);
     }
 
     private MeasurementPlan with(String newUnit, List<String> newStrata, long answers, @Nullable Instant newLockedAt) {

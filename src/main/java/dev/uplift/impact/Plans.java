@@ -7,6 +7,8 @@ import dev.uplift.campaign.Step;
 import dev.uplift.impact.stats.SequentialPlan;
 import dev.uplift.platform.SqlFile;
 import dev.uplift.platform.database.Patience;
+import dev.uplift.survey.Mode;
+import dev.uplift.survey.Surveys;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public class Plans {
             on conflict do nothing""";
 
     private static final String BASELINE = SqlFile.of("impact/baseline.sql");
+    private static final String ANONYMOUS = SqlFile.of("impact/anonymous.sql");
     private static final String VALUES = SqlFile.of("impact/values.sql");
     private static final String NO_VALUES = "(select null::bigint as customer_id, null::text as label where false)";
 
@@ -56,6 +59,7 @@ public class Plans {
     private final Campaigns campaigns;
     private final OutcomeRules rules;
     private final Forecasts forecasts;
+    private final Surveys surveys;
 
     Plans(
             JdbcClient jdbc,
@@ -63,13 +67,15 @@ public class Plans {
             Patience patience,
             Campaigns campaigns,
             OutcomeRules rules,
-            Forecasts forecasts) {
+            Forecasts forecasts,
+            Surveys surveys) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.patience = patience;
         this.campaigns = campaigns;
         this.rules = rules;
         this.forecasts = forecasts;
+        this.surveys = surveys;
     }
 
     /** Fixes how a planned run is measured; repeating it changes nothing, nor does it before anybody was drawn. */
@@ -106,6 +112,10 @@ public class Plans {
     private void baseline(long run, MeasurementPlan plan) {
         patience.have();
         jdbc.sql(ROOM).update();
+        if (plan.anonymous()) {
+            jdbc.sql(ANONYMOUS).param("run", run).update();
+            return;
+        }
         var attributes = plan.strata().subList(1, plan.strata().size());
         jdbc.sql(BASELINE.replace("{values}", attributes.isEmpty() ? NO_VALUES : VALUES))
                 .param("run", run)
@@ -152,13 +162,22 @@ public class Plans {
                 campaign.holdOut(),
                 campaign.unit().name(),
                 rules.uses(campaign.audience(), metric),
-                Stream.concat(Stream.of(MeasurementPlan.CHANNEL), campaign.compareBy().stream())
-                        .toList(),
+                anonymous(campaign)
+                        ? List.of()
+                        : Stream.concat(Stream.of(MeasurementPlan.CHANNEL), campaign.compareBy().stream())
+                                .toList(),
                 startAt.plus(untilReadOut(campaign)),
                 0,
                 SequentialPlan.RUNNING,
                 SequentialPlan.READ_OUT,
                 null);
+    }
+
+    /** Whether the answers that count will be anonymous. */
+    private boolean anonymous(Campaign campaign) {
+        return campaign.steps().stream()
+                .flatMap(step -> surveys.find(step.template()).stream())
+                .anyMatch(survey -> survey.mode() == Mode.ANONYMOUS && survey.metric() == campaign.metric());
     }
 
     /** From the start of a run to its read-out: the last invitation or reminder, and time to answer it. */

@@ -1,5 +1,6 @@
 package dev.uplift.impact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.uplift.impact.stats.Effect;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladder the designs from the strongest to the weakest, and why each does or does not apply
  * @param perThousand net promoters (or satisfied customers) gained per 1,000 customers contacted, with its range, or null
  * @param migration who moved between the classes, by arm
+ * @param sensitivity what would be found without answers under review, or null if no answer is
  */
 public record Report(
         String campaign,
@@ -42,7 +44,8 @@ public record Report(
         Segments segments,
         Map<String, Migration> migration,
         List<Theme> themes,
-        Method method) {
+        Method method,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sensitivity sensitivity) {
 
     /** A code and its sentences by language. */
     public record Verdict(String code, Map<String, String> text) {}

@@ -20,6 +20,10 @@ record State(Comparison comparison) {
             RegressionToMean.ofDetractors(TYPICAL, .6).change();
 
     String text(Tongue tongue) {
+        return comparison.subject().worded(tongue, sentence(tongue));
+    }
+
+    private String sentence(Tongue tongue) {
         var naive = comparison.naive();
         if (naive != null) {
             return change(tongue, naive) + expected(tongue, naive.before());
@@ -47,12 +51,12 @@ record State(Comparison comparison) {
             return seen(tongue, seen.get());
         }
         if (tongue == Tongue.GERMAN) {
-            return " Ein Teil davon ist ohne jede Kampagne zu erwarten, weil nach einer früheren Antwort ausgewählt wurde"
+            return " Ein Teil davon ist {without} zu erwarten, weil nach einer früheren Antwort ausgewählt wurde"
                     + (before <= ALL_DETRACTORS
                             ? ": etwa " + tongue.points(LEAST) + " bis " + tongue.points(MOST) + " Punkte."
                             : ".");
         }
-        return " Part of that is to be expected without any campaign, because the audience was chosen by an earlier answer"
+        return " Part of that is to be expected {without}, because the audience was chosen by an earlier answer"
                 + (before <= ALL_DETRACTORS
                         ? ": about " + tongue.points(LEAST) + " to " + tongue.points(MOST) + " points."
                         : ".");
@@ -66,13 +70,13 @@ record State(Comparison comparison) {
         var people = tongue.count(recovery.people());
         var unit = tongue.unit(comparison.plan().asks());
         return tongue == Tongue.GERMAN
-                ? " Ohne jede Kampagne zu erwarten sind davon etwa " + change + " " + unit + " (" + span
+                ? " {Without} zu erwarten sind davon etwa " + change + " " + unit + " (" + span
                         + "): So änderte sich der"
                         + " Wert bei " + people
                         + " Menschen mit gleichen früheren Antworten, die andere Kampagnen durch Los"
                         + " zurückhielten."
                 : " Of that about " + change + " " + unit + " (" + span
-                        + ") are to be expected without any campaign: so the score"
+                        + ") are to be expected {without}: so the score"
                         + " changed among " + people
                         + " people of the same earlier answers whom other campaigns held back"
                         + " by lot.";

@@ -7,10 +7,7 @@ import java.util.Set;
  * first flaw in this order decides.
  */
 enum VerdictCode {
-    NO_CONTROL(
-            "E",
-            "{state} Ohne Kontrollgruppe bleibt die Ursache offen.",
-            "{state} Without a hold-out the cause is unknown."),
+    NO_CONTROL("E", "{state} Ohne {held} bleibt die Ursache offen.", "{state} Without a {held} the cause is unknown."),
     HIDDEN_SMALL_CELL(
             "A",
             "Ausgeblendet: In einer Gruppe sind weniger als 5 Personen. Werte von so wenigen verraten etwas über Einzelne.",
@@ -21,11 +18,11 @@ enum VerdictCode {
             "No proof: the groups were not measured by the same plan. {why}"),
     LOT_BROKEN(
             "B",
-            "Kein Beleg: Das Los ist beschädigt. {assignedTreated} kamen in die Kampagne und {assignedHoldOut} in die"
-                    + " Kontrollgruppe, geplant waren {share} Kontrollgruppe; so ungleich fällt ein Los nicht einmal in"
+            "Kein Beleg: Das Los ist beschädigt. {assignedTreated} kamen {into} und {assignedHoldOut}"
+                    + " {intoHeld}, geplant waren {share} {held}; so ungleich fällt ein Los nicht einmal in"
                     + " 1.000 Fällen aus.",
-            "No proof: the lot is damaged. {assignedTreated} came into the campaign and {assignedHoldOut} into the"
-                    + " hold-out, where {share} hold-out were planned; a lot falls this unevenly less than once in"
+            "No proof: the lot is damaged. {assignedTreated} came {into} and {assignedHoldOut}"
+                    + " {intoHeld}, where {share} {held} were planned; a lot falls this unevenly less than once in"
                     + " 1,000 times."),
     TOO_FEW_GROUPS(
             "B",
@@ -33,31 +30,28 @@ enum VerdictCode {
             "No proof: whole accounts were drawn by lot, and fewer than 10 on a side are too few for a range."),
     TOO_EARLY(
             "A",
-            "{soon} für eine Aussage: {answeredTreated} Antworten in der Kampagne, {answeredHoldOut} in der"
-                    + " Kontrollgruppe; je 50 sind das Mindeste.",
-            "{soon} to say: {answeredTreated} answers in the campaign, {answeredHoldOut} in the hold-out; 50 in each"
+            "{soon} für eine Aussage: {answeredTreated} Antworten {in}, {answeredHoldOut}"
+                    + " {inHeld}; je 50 sind das Mindeste.",
+            "{soon} to say: {answeredTreated} answers {in}, {answeredHoldOut} {inHeld}; 50 in each"
                     + " are the least."),
     RESPONSE_BIASED(
             "B",
-            "Kein Beleg: In der Kampagne antworteten {rateTreated}, in der Kontrollgruppe {rateHoldOut}. Je nachdem, wer"
+            "Kein Beleg: {In} antworteten {rateTreated}, {inHeld} {rateHoldOut}. Je nachdem, wer"
                     + " nicht geantwortet hat, liegt der Unterschied irgendwo zwischen {boundLow} und {boundHigh} {unit}n.",
-            "No proof: {rateTreated} answered in the campaign, {rateHoldOut} in the hold-out. Depending on who did not"
+            "No proof: {rateTreated} answered {in}, {rateHoldOut} {inHeld}. Depending on who did not"
                     + " answer, the difference lies anywhere between {boundLow} and {boundHigh} {unit}."),
     PROVEN_WORTH(
             "A",
-            "Wirkt: {points} {unit} ({range}), mindestens so viel wie gefordert ({worth}). Ursache ist die Kampagne: Das Los"
-                    + " hat entschieden, wer sie bekam.",
-            "Works: {points} {unit} ({range}), at least as much as asked for ({worth}). Caused by the campaign: a lot"
-                    + " decided who got it."),
+            "Wirkt: {points} {unit} ({range}), mindestens so viel wie gefordert ({worth}). Ursache ist {cause}.",
+            "Works: {points} {unit} ({range}), at least as much as asked for ({worth}). Caused by {cause}."),
     PROVEN_SMALL(
             "A",
-            "Wirkt: {points} {unit} ({range}). {smaller} Ursache ist die Kampagne: Das Los"
-                    + " hat entschieden, wer sie bekam.",
-            "Works: {points} {unit} ({range}). {smaller} Caused by the campaign: a lot" + " decided who got it."),
+            "Wirkt: {points} {unit} ({range}). {smaller} Ursache ist {cause}.",
+            "Works: {points} {unit} ({range}). {smaller} Caused by {cause}."),
     HARM(
             "A",
-            "Schadet: {points} {unit} ({range}). Ursache ist die Kampagne: Das Los hat entschieden, wer sie bekam.",
-            "Harms: {points} {unit} ({range}). Caused by the campaign: a lot decided who got it."),
+            "Schadet: {points} {unit} ({range}). Ursache ist {cause}.",
+            "Harms: {points} {unit} ({range}). Caused by {cause}."),
     NO_RELEVANT_EFFECT(
             "A",
             "Praktisch keine Wirkung: {points} {unit} ({range}). {worth} {unit} oder mehr sind nach oben und unten"

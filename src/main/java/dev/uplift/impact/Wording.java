@@ -18,16 +18,18 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
         return Tongue.texts(tongue -> text(code, tongue));
     }
 
-    private String text(VerdictCode code, Tongue tongue) {
+    String text(VerdictCode code, Tongue tongue) {
         var values = values(tongue);
         return interim(code, tongue)
-                + PLACE.matcher(code.template(tongue))
+                + PLACE.matcher(comparison.subject().worded(tongue, code.template(tongue)))
                         .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
     }
 
     /** What is said before the read-out may still change, and says so. */
     private String interim(VerdictCode code, Tongue tongue) {
-        if (comparison.look().last() || code.compareTo(VerdictCode.RESPONSE_BIASED) <= 0) {
+        if (!comparison.subject().readsOut()
+                || comparison.look().last()
+                || code.compareTo(VerdictCode.RESPONSE_BIASED) <= 0) {
             return "";
         }
         return tongue == Tongue.GERMAN ? "Zwischenstand. " : "Interim. ";
@@ -99,9 +101,7 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
                     ? "Beide müssen dieselbe Umfrage bekommen."
                     : "Both must get the same survey.";
         }
-        return tongue == Tongue.GERMAN
-                ? "Wer zur Kontrollgruppe gehört, darf die Kampagne auch durch keinen anderen Lauf bekommen."
-                : "Nobody of the hold-out may get the campaign by another run either.";
+        return comparison.subject().worded(tongue, "{rule}");
     }
 
     private String smaller(Tongue tongue, boolean surely) {
@@ -113,9 +113,11 @@ record Wording(Comparison comparison, Report.@Nullable Needed needed) {
                         "The range also allows less than the %s asked for.", worth);
     }
 
-    private static String orHoldOut(Tongue tongue) {
-        return tongue == Tongue.GERMAN
-                ? "; oder die Kontrollgruppe auf 30\u00a0% erhöhen"
-                : "; or raise the hold-out to 30%";
+    private String orHoldOut(Tongue tongue) {
+        return comparison
+                .subject()
+                .worded(
+                        tongue,
+                        tongue.say("; oder die {held} auf 30\u00a0%% erhöhen", "; or raise the {held} to 30%%"));
     }
 }

@@ -44,7 +44,8 @@ final class Filling {
         }
     }
 
-    private static String oneLine(String text) {
+    /** The text on one line. */
+    static String oneLine(String text) {
         return smooth(text) ? text : BREAKS.matcher(text).replaceAll(" ").strip();
     }
 

@@ -20,10 +20,21 @@ final class PlainText implements NodeFilter {
         return Wording.fill(shape(html), List.of());
     }
 
+    /** The text of a part of a mail without its heading. */
+    static String withoutHeading(String html) {
+        var body = Jsoup.parse(html).body();
+        body.select("h1").remove();
+        return Wording.fill(read(body), List.of());
+    }
+
     /** The text of a shape of mails, with the same gaps. */
     static String shape(String html) {
+        return read(Jsoup.parse(html).body());
+    }
+
+    private static String read(Element body) {
         var text = new PlainText();
-        Jsoup.parse(html).body().filter(text);
+        body.filter(text);
         return text.lines.toString();
     }
 

@@ -18,6 +18,7 @@ public class Renderer {
     private final Templates templates;
     private final Company company;
     private final Values values;
+    private final LetterBody letters;
     private volatile Shape nothing = new Shape();
 
     /** A renderer of these templates in the name of the company of the settings. */
@@ -25,50 +26,95 @@ public class Renderer {
         this.templates = templates;
         this.company = settings.company();
         this.values = new Values(ZoneId.of(company.zone()));
+        this.letters = new LetterBody(new Sandbox(company));
     }
 
     /** The message for one recipient; throws {@link RenderFailed} if a value is missing or the template is gone. */
     public Message render(Rendering rendering) {
-        var catalogue = templates.catalogue();
-        var locale = Locale.forLanguageTag(rendering.locale().replace('_', '-'));
-        var parsed = new Choice(locale.getLanguage(), company.language(), rendering.variant())
-                .among(catalogue.of(rendering.template(), rendering.medium()))
-                .orElseThrow(() -> absent(rendering));
-        var language = parsed.file().language();
-        var reading = locale.getLanguage().equals(language) ? locale : Locale.forLanguageTag(language);
-        var filling = new Filling(data(rendering, language), reading);
+        var parsed = chosen(rendering);
+        var filling = filling(rendering, parsed);
         return rendering.medium() == Medium.EMAIL
-                ? mail(parsed, needed(catalogue.layout(), "layout/email.ftlh"), filling)
-                : text(parsed, filling);
+                ? mail(parsed, rendering.words(), filling)
+                : text(parsed, rendering.words(), filling);
     }
 
-    private static Message text(Parsed parsed, Filling filling) {
-        var text = Sms.plain(filling.fill(needed(parsed.body(), parsed.file().where())));
-        return new Message(
-                parsed.file().medium(), null, null, text, parsed.file().language(), parsed.hash());
-    }
-
-    private Message mail(Parsed parsed, Template layout, Filling filling) {
+    /** What a template says to one recipient, for a person to change: without heading and layout; throws {@link RenderFailed}. */
+    public Draft draft(Rendering rendering) {
+        var parsed = chosen(rendering);
+        var filling = filling(rendering, parsed);
         var where = parsed.file().where();
-        var subject = filling.line(needed(parsed.subject(), where));
-        if (subject.isEmpty()) {
-            throw new RenderFailed("Template " + where + " has an empty subject for this recipient.");
+        if (rendering.medium() != Medium.EMAIL) {
+            return new Draft("", Sms.plain(filling.fill(needed(parsed.body(), where))));
         }
-        var frame = new HashMap<String, Object>();
-        frame.put("subject", subject);
-        frame.put("preheader", filling.line(needed(parsed.preheader(), where)));
         var pen = new Pen(nothing());
         filling.write(needed(parsed.body(), where), pen);
+        return new Draft(
+                filling.line(needed(parsed.subject(), where)),
+                PlainText.withoutHeading(pen.body().toString()));
+    }
+
+    private Parsed chosen(Rendering rendering) {
+        return new Choice(locale(rendering).getLanguage(), company.language(), rendering.variant())
+                .among(templates.catalogue().of(rendering.template(), rendering.medium()))
+                .orElseThrow(() -> absent(rendering));
+    }
+
+    private Filling filling(Rendering rendering, Parsed parsed) {
+        var locale = locale(rendering);
+        var language = parsed.file().language();
+        var reading = locale.getLanguage().equals(language) ? locale : Locale.forLanguageTag(language);
+        return new Filling(data(rendering, language), reading);
+    }
+
+    private static Locale locale(Rendering rendering) {
+        return Locale.forLanguageTag(rendering.locale().replace('_', '-'));
+    }
+
+    private static Message text(Parsed parsed, @Nullable Draft words, Filling filling) {
+        var own =
+                words == null ? filling.fill(needed(parsed.body(), parsed.file().where())) : words.printable();
+        return new Message(
+                parsed.file().medium(),
+                null,
+                null,
+                Sms.plain(own),
+                parsed.file().language(),
+                parsed.hash());
+    }
+
+    private Message mail(Parsed parsed, @Nullable Draft words, Filling filling) {
+        var where = parsed.file().where();
+        var head = words == null ? head(parsed, filling) : letters.head(words);
+        if (head.subject().isEmpty()) {
+            throw new RenderFailed("Template " + where + " has an empty subject for this recipient.");
+        }
+        var pen = new Pen(nothing());
+        if (words == null) {
+            filling.write(needed(parsed.body(), where), pen);
+        } else {
+            letters.write(words, filling, pen);
+        }
+        var frame = head.fields();
         frame.put("content", Markup.of(pen.shape().whole()));
         var reason = parsed.reason();
         if (reason != null) {
             frame.put("reason", filling.line(reason));
         }
-        var whole = pen.next();
-        filling.with(frame).write(layout, whole);
-        var html = whole.body();
-        var text = Wording.of(whole.shape(), whole.values(), html);
-        return new Message(Medium.EMAIL, subject, html, text, parsed.file().language(), parsed.hash());
+        return framed(parsed, head, filling.with(frame), pen.next());
+    }
+
+    private Message framed(Parsed parsed, MailHead head, Filling filling, Pen pen) {
+        filling.write(needed(templates.catalogue().layout(), "layout/email.ftlh"), pen);
+        var html = pen.body();
+        var text = Wording.of(pen.shape(), pen.values(), html);
+        return new Message(
+                Medium.EMAIL, head.subject(), html, text, parsed.file().language(), parsed.hash());
+    }
+
+    private static MailHead head(Parsed parsed, Filling filling) {
+        var where = parsed.file().where();
+        return new MailHead(
+                filling.line(needed(parsed.subject(), where)), filling.line(needed(parsed.preheader(), where)));
     }
 
     private Shape nothing() {
@@ -83,6 +129,7 @@ public class Renderer {
         data.put("customer", values.of(rendering.customer()));
         data.put("events", values.of(rendering.events()));
         data.put("links", rendering.links());
+        data.put("data", values.of(rendering.data()));
         data.put("company", Map.of("name", company.name(), "address", company.address(), "contact", company.contact()));
         data.put("language", language);
         Greeting.of(language, rendering.customer()).ifPresent(greeting -> data.put("greeting", greeting));

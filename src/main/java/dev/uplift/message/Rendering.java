@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param events for each type of event the properties of the recipient's newest one, with {@code at}
  * @param asks what the survey of its links asks for, or null
  * @param links absolute addresses by name: {@code unsubscribe} and, for a survey, {@code survey}
+ * @param data what templates call {@code data}: whatever belongs to this one message
+ * @param words what a person wrote in place of the template's own words, or null
  */
 public record Rendering(
         String template,
@@ -24,4 +26,20 @@ public record Rendering(
         Map<String, Object> customer,
         Map<String, Map<String, Object>> events,
         @Nullable Metric asks,
-        Map<String, String> links) {}
+        Map<String, String> links,
+        Map<String, Object> data,
+        @Nullable Draft words) {
+
+    /** A rendering with the template's own words and no data beside the customer's. */
+    public Rendering(
+            String template,
+            Medium medium,
+            @Nullable String variant,
+            String locale,
+            Map<String, Object> customer,
+            Map<String, Map<String, Object>> events,
+            @Nullable Metric asks,
+            Map<String, String> links) {
+        this(template, medium, variant, locale, customer, events, asks, links, Map.of(), null);
+    }
+}

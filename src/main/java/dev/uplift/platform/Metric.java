@@ -94,6 +94,11 @@ public enum Metric {
         return part == Part.LOWER ? lowest : part == Part.MIDDLE ? middleFrom : upperFrom;
     }
 
+    /** The highest answer of a part. */
+    public int to(Part part) {
+        return part == Part.LOWER ? middleFrom - 1 : part == Part.MIDDLE ? upperFrom - 1 : highest;
+    }
+
     /** What one answer adds to the score: -100, 0 or 100 points of NPS, 0 or 100 percent of a share; the mean is the score. */
     public int code(int answer) {
         return part(answer) == Part.UPPER ? 100 : part(answer) == Part.LOWER ? leastScore() : 0;

@@ -92,6 +92,18 @@ public final class YamlNode {
         return fields().get(key);
     }
 
+    /** This mapping as if it had only these keys; anything else stays as it is. */
+    public YamlNode only(Set<String> keys) {
+        if (!(node instanceof MappingNode mapping)) {
+            return this;
+        }
+        var kept = mapping.getValue().stream()
+                .filter(entry -> entry.getKeyNode() instanceof ScalarNode key && keys.contains(key.getValue()))
+                .toList();
+        return child(new MappingNode(
+                mapping.getTag(), true, kept, mapping.getStartMark(), mapping.getEndMark(), mapping.getFlowStyle()));
+    }
+
     /** Adds a problem for every key that is not among the known ones, at the key itself. */
     public void refuseKeysOtherThan(Set<String> known) {
         if (node instanceof MappingNode mapping) {

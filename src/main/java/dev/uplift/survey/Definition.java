@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public final class Definition {
     /** Whether the key stands here. */
     public boolean has(String key) {
         return node.field(key) != null;
+    }
+
+    /** The keys that stand here, in the order of the text. */
+    public Set<String> keys() {
+        return node.fields().keySet();
     }
 
     /** The value under the key as it stands, or null if it is absent. */

@@ -1,16 +1,24 @@
 package dev.uplift.survey;
 
+import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder with one YAML file per definition; the key of a definition is its file name.
@@ -18,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param name how problems call the folder, e.g. {@code campaigns}
  */
 public record DefinitionFolder(Path folder, String name) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DefinitionFolder.class);
 
     private static final Pattern FILE = Pattern.compile("([a-z0-9][a-z0-9-]{0,62})\\.yaml");
 
@@ -57,6 +67,54 @@ public record DefinitionFolder(Path folder, String name) {
             }
         }
         return texts;
+    }
+
+    /** The text of one definition; empty if there is none of that key. */
+    public Optional<String> text(String key) {
+        var file = file(key);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(where(key) + " could not be read", e);
+        }
+    }
+
+    /**
+     * Replaces the text of one definition, or adds it; whoever reads meanwhile gets the old text or the new one, whole. Throws
+     * {@link InvalidInput} if the folder cannot be written to.
+     */
+    public void write(String key, String text) {
+        try {
+            Files.createDirectories(folder);
+            // a name that is not that of a definition, so that nobody reads it half-written
+            var fresh = Files.createTempFile(folder, key, ".tmp");
+            Files.writeString(fresh, text);
+            Files.move(fresh, file(key), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.warn("{} could not be written: {}", where(key), e.toString());
+            throw new InvalidInput(List.of(Problem.error(
+                    where(key),
+                    "The folder " + name + " cannot be written to.",
+                    "Ask an administrator to make it writable, or change the file there.")));
+        }
+    }
+
+    private Path file(String key) {
+        var name = key + ".yaml";
+        if (!FILE.matcher(name).matches()) {
+            throw new InvalidInput(List.of(Problem.error(
+                    "key", "'" + key + "' is not a key.", "Use lower-case letters, digits and hyphens, at most 63.")));
+        }
+        return folder.resolve(name);
+    }
+
+    /** The keys of all definitions, sound or not. */
+    public Set<String> keys() {
+        return files().stream()
+                .map(file -> FILE.matcher(file.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(named -> named.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void read(String key, Path file, Map<String, String> texts, List<Problem> problems) {

@@ -15,9 +15,17 @@ import java.util.Set;
  */
 public record Grammar(Set<String> leaves, Map<String, Grammar> nested, Map<String, String> refused) {
 
+    /** Stands for every key. */
+    static final String ANY = "*";
+
     /** A grammar of plain keys. */
     public static Grammar of(String... keys) {
         return new Grammar(new LinkedHashSet<>(List.of(keys)), Map.of(), Map.of());
+    }
+
+    /** A grammar of keys that the author chooses; each value obeys the given one. */
+    public static Grammar each(Grammar grammar) {
+        return new Grammar(Set.of(), Map.of(ANY, grammar), Map.of());
     }
 
     /** This grammar with a key whose value has keys of its own. */

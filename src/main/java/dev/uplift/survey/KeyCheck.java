@@ -28,7 +28,7 @@ record KeyCheck(String where, List<Problem> problems) {
     }
 
     private void entry(String name, NodeTuple entry, Grammar grammar) {
-        var nested = grammar.nested().get(name);
+        var nested = grammar.nested().getOrDefault(name, grammar.nested().get(Grammar.ANY));
         var refusal = grammar.refused().get(name);
         if (nested != null) {
             check(entry.getValueNode(), nested);

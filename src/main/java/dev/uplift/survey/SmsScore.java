@@ -26,6 +26,10 @@ record SmsScore(int score, String rest) {
 
     private static final Pattern OF_TEN =
             Pattern.compile("^\\W*(?:/|von|out of|of|aus)\\s*(\\p{Nd}{1,2})(?!\\p{Nd})", Pattern.CASE_INSENSITIVE);
+
+    /** Some of several things or people, so that the number counts them. */
+    private static final Pattern SOME_OF = Pattern.compile("^\\s*(?:von|of|aus)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_TEXT = Pattern.compile("^[^\\p{L}\\p{Nd}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -107,6 +111,7 @@ record SmsScore(int score, String rest) {
             "days",
             "eur",
             "euro",
+            "fragen",
             "hours",
             "jahre",
             "leute",
@@ -118,6 +123,7 @@ record SmsScore(int score, String rest) {
             "percent",
             "pm",
             "prozent",
+            "questions",
             "rechnungen",
             "stunden",
             "tage",
@@ -128,6 +134,43 @@ record SmsScore(int score, String rest) {
             "wochen",
             "x",
             "years");
+
+    /** What follows a score without being a reason. */
+    private static final Set<String> COURTESY = Set.of(
+            "bitte",
+            "cheers",
+            "danke",
+            "dankeschon",
+            "from",
+            "geben",
+            "gern",
+            "gerne",
+            "grusse",
+            "lg",
+            "me",
+            "mfg",
+            "mir",
+            "ok",
+            "please",
+            "points",
+            "punkt",
+            "punkte",
+            "sagen",
+            "schon",
+            "sehr",
+            "stars",
+            "sterne",
+            "thank",
+            "thanks",
+            "vielen",
+            "viele",
+            "you");
+
+    /** What was written after the score, if that is more than courtesy. */
+    Optional<String> reason() {
+        var words = TOKEN.matcher(rest).results().map(token -> folded(token.group()));
+        return words.allMatch(COURTESY::contains) ? Optional.empty() : Optional.of(rest);
+    }
 
     /** The score, if the message has exactly one and means it as such. */
     static Optional<SmsScore> in(String text, int lowest, int highest) {
@@ -156,6 +199,8 @@ record SmsScore(int score, String rest) {
         var ofTen = OF_TEN.matcher(rest);
         if (ofTen.find() && Integer.parseInt(ofTen.group(1)) == highest) {
             rest = rest.substring(ofTen.end());
+        } else if (SOME_OF.matcher(rest).find()) {
+            return Optional.empty();
         }
         var more = TOKEN.matcher(rest).results().map(MatchResult::group).anyMatch(SmsScore::isNumber);
         return score == null || score < lowest || score > highest || more

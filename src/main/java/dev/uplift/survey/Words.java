@@ -2,11 +2,13 @@ package dev.uplift.survey;
 
 import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what a person typed or chose fit to be stored: known reasons, short text without invisible characters. */
+/** Makes what a person typed or chose fit to be stored: what was asked and offered, short text without invisible characters. */
 final class Words {
 
     private static final int MOST_CHARACTERS = 2_000;
@@ -28,22 +30,32 @@ final class Words {
         return new Answer(
                 answer.score(),
                 answer.reasons().stream().filter(offered::contains).distinct().toList(),
-                comment(answer.comment()),
-                answer.callBack(),
-                survey.occasion().containsKey(answer.language()) ? answer.language() : invitation.language());
+                answer.comment() == null ? null : text(answer.comment()),
+                answer.callBack() && invitation.mode() == Mode.IDENTIFIED,
+                survey.occasion().containsKey(answer.language()) ? answer.language() : invitation.language(),
+                given(answer, survey));
     }
 
-    private static @Nullable String comment(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
+    /** The text without what cannot be seen, cut to 2,000 characters; null if nothing is left. */
+    static @Nullable String text(String typed) {
         var text = INVISIBLE
                 .matcher(typed.replace("\r\n", "\n").replace('\t', ' '))
                 .replaceAll("")
                 .strip();
-        if (text.length() > MOST_CHARACTERS) {
-            text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MOST_CHARACTERS)));
+        if (text.codePointCount(0, text.length()) > MOST_CHARACTERS) {
+            text = text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS));
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private static Map<String, List<String>> given(Answer answer, Survey survey) {
+        var given = new LinkedHashMap<String, List<String>>();
+        for (var question : survey.asked(answer.score(), answer.given())) {
+            var accepted = question.accepted(answer.given().getOrDefault(question.key(), List.of()));
+            if (!accepted.isEmpty()) {
+                given.put(question.key(), accepted);
+            }
+        }
+        return given;
     }
 }

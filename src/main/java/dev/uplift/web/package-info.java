@@ -8,13 +8,16 @@
             "message",
             "channel",
             "survey",
+            "survey::answers",
             "campaign",
             "delivery",
             "impact",
             "impact::insights",
             "impact::stats",
             "followup",
-            "strategy"
+            "strategy",
+            "outbox",
+            "alert"
         })
 @NullMarked
 package dev.uplift.web;

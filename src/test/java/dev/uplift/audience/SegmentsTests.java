@@ -27,13 +27,19 @@ class SegmentsTests {
             with invited as (
                 insert into survey.invitation (
                     send_id, run_id, customer_id, survey_key, language, token_hash, created_at, expires_at)
-                select gen_random_uuid(), 1, customer_id, 'nps', 'de', uuid_send(gen_random_uuid()), :at, :at
+                select gen_random_uuid(), 1, customer_id, 'nps-bill', 'de', uuid_send(gen_random_uuid()), :at, :at
                   from audience.member
                  where external_id = :customer
                 returning id, run_id, customer_id, survey_key)
             insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
             select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', :score, 'de', :at
               from invited""";
+
+    /** The newest answer of B, and the older one of A. */
+    private static final String ABOUT_PRICE = """
+            with said as (
+                update survey.response_event set comment = 'teuer' where score in (9, 10) returning id)
+            update survey.answer a set tags = '{price}' from said where said.id = a.latest_id""";
 
     private final TestAudience audience = new TestAudience();
 
@@ -52,6 +58,7 @@ class SegmentsTests {
         answer("A", 4, 20);
         answer("B", 3, 300);
         answer("B", 10, 30);
+        audience.jdbc.sql(ABOUT_PRICE).update();
     }
 
     @ParameterizedTest
@@ -85,6 +92,11 @@ class SegmentsTests {
                 "{ answer: nps, at-most: 6 }                            | A",
                 "{ answer: nps, at-least: 9 }                           | B",
                 "{ answer: nps, at-least: 9, within: 25d }              | ''",
+                "{ answer: nps, survey: nps-bill }                      | A B",
+                "{ answer: nps, survey: nps-call }                      | ''",
+                "{ answer: nps, tag: price }                            | B",
+                "{ answer: nps, survey: nps-bill, tag: price, at-most: 6 } | ''",
+                "{ answer: nps, survey: nps-bill, tag: price, within: 90d } | B",
                 "{ answer: csat, at-most: 5 }                           | ''",
                 "{ not: { answer: nps, at-most: 10 } }                  | C",
                 "{ any: [{ event: bill, within: 30d }, { attribute: country, is: GB }] } | A C",

@@ -73,7 +73,8 @@ class CampaignReaderTests {
                         120,
                         List.of(
                                 new Step(1, Step.Kind.MESSAGE, "letter", Duration.ZERO, Map.of("a", 0.5, "b", 0.5), 1),
-                                new Step(2, Step.Kind.SURVEY, "nps-service", Duration.ofDays(7), Map.of(), 2))));
+                                new Step(2, Step.Kind.SURVEY, "nps-service", Duration.ofDays(7), Map.of(), 2)),
+                        Map.of()));
         assertThat(campaign.hash()).matches("[0-9a-f]{64}");
     }
 

@@ -192,6 +192,8 @@ class LifecycleTests {
     }
 
     private String stateOfRun() {
-        return jdbc.sql("select state from campaign.run").query(String.class).single();
+        return jdbc.sql("select state from campaign.execution")
+                .query(String.class)
+                .single();
     }
 }

@@ -16,6 +16,8 @@ class RefusalTests {
     private static final String HEAD = "name: A\npurpose: service\naudience: { attribute: product }\n";
     private static final String BOTH = "steps:\n  - send: letter\n  - survey: nps-service\n    after: 7d\n";
 
+    private static final String ANONYMOUS = BOTH.replace("nps-", "csat-") + "goal: { metric: csat }\n";
+
     @ParameterizedTest
     @ValueSource(strings = {"whatsapp", "messenger", "call", "visit", "letter", "webhook"})
     void refusesChannelsThatNobodyServesYet(String channel) {
@@ -38,12 +40,6 @@ class RefusalTests {
     }
 
     @Test
-    void refusesFollowUps() {
-        assertThat(only(HEAD + BOTH + "follow-up:\n  passive: { send: letter, after: 2d }\n"))
-                .startsWith("8:1: 'follow-up' cannot be used yet. Remove it and follow up with a campaign");
-    }
-
-    @Test
     void refusesConditionsOfSteps() {
         assertThat(only(HEAD + BOTH + "    when: { answered: detractor }\n"))
                 .startsWith("8:5: 'when' cannot be used yet. Remove it;");
@@ -54,6 +50,21 @@ class RefusalTests {
         assertThat(only(HEAD + BOTH + "  - survey: nps-service\n"))
                 .isEqualTo("8:13: There is a second survey that asks for nps."
                         + " Keep one of each metric; another survey is a campaign of its own.");
+    }
+
+    @Test
+    void refusesAnonymousAnswersWhereAccountsAreDrawn() {
+        assertThat(only(HEAD + ANONYMOUS + "hold-out: { share: 30%, by: account }\n"))
+                .isEqualTo(
+                        "6:13: The survey is anonymous, but whole accounts are drawn; what they did cannot be told from it."
+                                + " Leave 'by: account' out to draw customers, or ask by a survey of another mode.");
+    }
+
+    @Test
+    void warnsThatAnonymousAnswersCannotBeComparedByAttributes() {
+        assertThat(only(HEAD + ANONYMOUS + "compare-by: [product]\n"))
+                .startsWith("6:13: The survey is anonymous, so the report cannot compare by attributes.");
+        assertThat(problems(HEAD + ANONYMOUS)).isEmpty();
     }
 
     @Test

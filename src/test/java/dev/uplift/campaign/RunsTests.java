@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.uplift.campaign.CampaignStatus.State;
 import dev.uplift.identity.Actor;
 import dev.uplift.identity.Role;
+import dev.uplift.platform.Hash;
 import dev.uplift.platform.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class RunsTests {
             assertThat(run.number()).isEqualTo(1);
         });
         assertThat(jdbc.sql(
-                                "select opens || ' ' || closes || ' ' || excepted::text || ' ' || per_minute from campaign.run")
+                                "select opens || ' ' || closes || ' ' || excepted::text || ' ' || per_minute from campaign.execution")
                         .query(String.class)
                         .single())
                 .isEqualTo("09:00:00 19:00:00 {sunday} 120");

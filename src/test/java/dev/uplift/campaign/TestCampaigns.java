@@ -25,7 +25,9 @@ public final class TestCampaigns {
             () -> Set.of("letter", "mail-only", "nps-service", "csat-service"),
             key -> key.equals("mail-only") ? Set.of(Medium.EMAIL) : Set.of(Medium.EMAIL, Medium.SMS),
             key -> Set.of("b"),
-            () -> Map.of("nps-service", Metric.NPS, "csat-service", Metric.CSAT));
+            () -> Map.of("nps-service", Metric.NPS, "csat-service", Metric.CSAT),
+            () -> Set.of("csat-service"),
+            () -> Set.of("service-desk"));
 
     private TestCampaigns() {}
 

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 class ChannelWiringTests {
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({UpliftSettings.class, ChannelSettings.class})
+    @EnableConfigurationProperties({UpliftSettings.class, ChannelSettings.class, MailboxSettings.class})
     @ComponentScan(basePackages = {"dev.uplift.channel", "dev.uplift.message"})
     @Import({Content.class, PublicUrl.class})
     static class Modules {}
@@ -45,6 +45,25 @@ class ChannelWiringTests {
                     .containsExactlyInAnyOrder(Medium.EMAIL, Medium.SMS);
             assertThat(context.getBean(ChannelSettings.class).local()).isTrue();
         });
+    }
+
+    @Test
+    void readsAMailboxOnlyIfThereIsOne() {
+        runner.run(context -> assertThat(context).doesNotHaveBean(Postbox.class));
+        runner.withPropertyValues("uplift.mail.inbound.host=imap.example.org", "uplift.mail.inbound.user=service")
+                .run(context -> assertThat(context).hasSingleBean(Postbox.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "uplift.mail.inbound.host=imap.example.org, uplift.mail.inbound.user is missing; name the account",
+        "uplift.mail.inbound.port=70000, uplift.mail.inbound.port is 70000; use 1 to 65535"
+    })
+    void refusesAMailboxThatCannotBeRead(String setting, String remedy) {
+        runner.withPropertyValues(setting)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .satisfies(failure -> assertThat(stackTrace(failure)).contains(remedy)));
     }
 
     @Test

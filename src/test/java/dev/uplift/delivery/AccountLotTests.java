@@ -117,7 +117,8 @@ class AccountLotTests {
                 new Schedule(null, null, "recipient", null, null, List.of()),
                 null,
                 List.of(new Step(
-                        1, Step.Kind.MESSAGE, "instalment-explained", Duration.ZERO, Map.of("a", .5, "b", .5), 1)));
+                        1, Step.Kind.MESSAGE, "instalment-explained", Duration.ZERO, Map.of("a", .5, "b", .5), 1)),
+                Map.of());
     }
 
     private List<Long> heldOut() {

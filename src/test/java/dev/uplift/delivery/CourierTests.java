@@ -120,7 +120,8 @@ class CourierTests {
                         new Surveys(ledger.jdbc, new Content(SETTINGS), TestSecrets.secrets(), SETTINGS), SETTINGS),
                 new Renderer(new Templates(Path.of("templates"), SETTINGS.company()), SETTINGS),
                 new UnsubscribeTokens(TestSecrets.secrets()),
-                publicUrl());
+                publicUrl(),
+                new DirectBook(ledger.jdbc));
         var outcomes = new Outcomes(
                 ledger.settlement,
                 new BadAddresses(TestSecrets.secrets(), TestConsents.in(ledger.jdbc), ledger.detours),
@@ -143,7 +144,7 @@ class CourierTests {
         return new Outbound(send, 1, "anna@kunden.example", message, Purpose.SERVICE, "http://localhost/u/x", "bills");
     }
 
-    private static PublicUrl publicUrl() {
+    static PublicUrl publicUrl() {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(UpliftSettings.class, () -> SETTINGS);
             context.register(PublicUrl.class);

@@ -152,12 +152,16 @@ class GatekeeperTests {
     }
 
     @Test
-    void remindsNobodyWhoHasAnswered() {
+    void remindsNobodyWhoHasAnsweredAnonymously() {
         var customer = ledger.customer("anna");
         ledger.allow(customer, "survey");
         var survey = ledger.planned(customer, 1, "survey", "survey");
         ledger.expose(survey);
-        answer(survey);
+        Answering.confirm(ledger, survey, 9, NOW);
+        ledger.jdbc
+                .sql("insert into survey.used select invitation_id from survey.response_event")
+                .update();
+        ledger.jdbc.sql("delete from survey.response_event").update();
         var reminder = ledger.planned(customer, 2, "reminder", "survey");
 
         ledger.admit(NOW);
@@ -171,7 +175,7 @@ class GatekeeperTests {
         ledger.allow(customer, "survey");
         var survey = ledger.planned(customer, 1, "survey", "survey");
         ledger.expose(survey);
-        answer(survey);
+        Answering.confirm(ledger, survey, 9, NOW);
         var other = ledger.planned(customer, 2, "survey", "survey");
         ledger.jdbc
                 .sql("update delivery.send set template = 'other' where id = :id")
@@ -206,21 +210,5 @@ class GatekeeperTests {
 
     private Set<SendId> admit(List<Send> claimed) {
         return ledger.gate.admit(claimed.stream().map(Send::id).toList(), ledger.worker.id(), true, List.of(), NOW);
-    }
-
-    private void answer(SendId send) {
-        ledger.jdbc
-                .sql("""
-                with invited as (
-                    insert into survey.invitation (send_id, run_id, customer_id, survey_key, language, token_hash,
-                                                   created_at, expires_at)
-                    select id, run_id, customer_id, template, 'de', convert_to(id::text, 'UTF8'), not_before, not_before + interval '9 days'
-                      from delivery.send where id = :id
-                    returning id, run_id, customer_id, survey_key)
-                insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score, language, at)
-                select id, run_id, customer_id, survey_key, 'nps', 'CONFIRMED', 9, 'de', :now from invited""")
-                .param("id", send.value())
-                .param("now", java.sql.Timestamp.from(NOW))
-                .update();
     }
 }

@@ -7,11 +7,13 @@ import dev.uplift.channel.ChannelSettings.Mail;
 import dev.uplift.consent.TestConsents;
 import dev.uplift.identity.AuditLog;
 import dev.uplift.message.Templates;
+import dev.uplift.platform.Content;
 import dev.uplift.platform.SendId;
 import dev.uplift.platform.TestDatabase;
 import dev.uplift.platform.TestSecrets;
 import dev.uplift.platform.UpliftClock;
 import dev.uplift.platform.UpliftSettings;
+import dev.uplift.survey.Surveys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +74,7 @@ final class LedgerFixture {
             new AuditLog(jdbc, new DataSourceTransactionManager(TestDatabase.source()), new UpliftClock());
     final Holds holds = new Holds(jdbc, audit);
     final Path home = freshHome();
-    final Closing closing = new Closing(jdbc, worker, reaper, epoch(home), campaigns);
+    final Closing closing = new Closing(jdbc, worker, reaper, epoch(home), campaigns, awaited());
 
     LedgerFixture() {
         jdbc.sql("""
@@ -83,6 +85,12 @@ final class LedgerFixture {
         jdbc.sql("""
                 insert into campaign.version (campaign_key, version, hash, source, created_by, created_at)
                 values ('bills', 1, 'h', :source, 'lena', :now)""").param("source", SOURCE).param("now", Timestamp.from(NOW)).update();
+    }
+
+    /** Waits for answers to the surveys that we ship. */
+    Awaited awaited() {
+        var settings = TestSecrets.settingsOfTheDefaultCompany();
+        return new Awaited(jdbc, new Surveys(jdbc, new Content(settings), TestSecrets.secrets(), settings));
     }
 
     /** The epoch as a node with this home sees it. */

@@ -31,7 +31,8 @@ class RetriesTests {
                     new SendRows(ledger.jdbc),
                     ledger.receipts,
                     ledger.claims,
-                    new UnsubscribeTokens(TestSecrets.secrets())),
+                    new UnsubscribeTokens(TestSecrets.secrets()),
+                    ledger.awaited()),
             ledger.campaigns,
             ledger.audit,
             new Patience(new JdbcTemplate(TestDatabase.source())));

@@ -98,6 +98,7 @@ class CasesTests {
         var id = desk.cases.takeNext("anna", NOW).orElseThrow().id();
 
         refused(() -> desk.cases.close(id, "anna", null, Outcome.RESOLVED, "", NOW), "Choose a root cause: price.");
+        refused(() -> desk.cases.close(id, "anna", null, Outcome.NOT_RESOLVABLE, "", NOW), "Choose a root cause");
         refused(() -> desk.cases.close(id, "anna", "mood", Outcome.RESOLVED, "", NOW), "Choose a root cause: price.");
         var closed = desk.cases.close(id, "anna", "price", Outcome.RESOLVED, "Explained", NOW);
 

@@ -14,6 +14,7 @@ import dev.uplift.platform.Purpose;
 import dev.uplift.platform.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AssumptionsTests {
@@ -95,7 +96,8 @@ class AssumptionsTests {
                 List.of("email"),
                 new Schedule(null, null, "recipient", null, null, List.of()),
                 null,
-                List.of());
+                List.of(),
+                Map.of());
         return assumptions.of(campaign, people, NOW);
     }
 

@@ -5,8 +5,12 @@ import dev.uplift.campaign.Campaigns;
 import dev.uplift.campaign.TestCampaigns;
 import dev.uplift.identity.Actor;
 import dev.uplift.identity.Role;
+import dev.uplift.platform.Content;
 import dev.uplift.platform.TestDatabase;
+import dev.uplift.platform.TestSecrets;
+import dev.uplift.platform.UpliftSettings;
 import dev.uplift.platform.database.Patience;
+import dev.uplift.survey.Surveys;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +79,11 @@ final class BillStudy {
     final Reports reports;
 
     BillStudy() {
+        this(TestSecrets.settingsOfTheDefaultCompany());
+    }
+
+    /** With the surveys of the content that these settings name. */
+    BillStudy(UpliftSettings settings) {
         campaigns.save("bill", CAMPAIGN.formatted("50%"), LENA, NOW);
         var transactions = new DataSourceTransactionManager(TestDatabase.source());
         plans = new Plans(
@@ -83,7 +92,8 @@ final class BillStudy {
                 new Patience(new JdbcTemplate(TestDatabase.source())),
                 campaigns,
                 new OutcomeRules(TestSegments.in(jdbc)),
-                new Forecasts(jdbc, TestSegments.in(jdbc)));
+                new Forecasts(jdbc, TestSegments.in(jdbc)),
+                new Surveys(jdbc, new Content(settings), TestSecrets.secrets(), settings));
         reports = new Reports(
                 campaigns,
                 plans,

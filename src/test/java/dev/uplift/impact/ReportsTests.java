@@ -52,6 +52,28 @@ class ReportsTests {
     }
 
     @Test
+    void saysWhatWouldBeFoundWithoutAnswersUnderReview() {
+        study.answered(study.run(1), "2026-10-10T00:00Z");
+        var before = study.report(BillStudy.NOW);
+        study.jdbc
+                .sql("update survey.response_event set review = true where score = 10 and customer_id % 4 = 0")
+                .update();
+
+        var report = study.report(BillStudy.NOW);
+
+        assertThat(before.sensitivity()).isNull();
+        assertThat(report.verdict()).isEqualTo(before.verdict());
+        assertThat(report.difference()).isEqualTo(before.difference());
+        assertThat(report.sensitivity()).isNotNull().satisfies(found -> {
+            assertThat(found.treated()).isEqualTo(50);
+            assertThat(found.holdOut()).isZero();
+            assertThat(found.changed()).isTrue();
+            assertThat(found.difference()).isNotNull();
+        });
+        assertThat(study.analyses.history("bill")).hasSize(2);
+    }
+
+    @Test
     void showsWhatBeforeAndAfterWouldClaim() {
         study.earlierAnswers(2);
         study.answered(study.run(1), "2026-10-10T00:00Z");

@@ -95,7 +95,8 @@ class VerdictTests {
                 Studies.peers("treated", "email", 3, 8000, 4000, new Classes(300, 420, 280)),
                 Studies.peers("hold-out", "email", 3, 2000, 1000, new Classes(90, 90, 120)));
 
-        var texts = new Wording(Comparison.of(evidence), new Report.Needed(2561, 12_805, null)).texts(code);
+        var texts = new Wording(Comparison.of(Subject.CAMPAIGN, evidence), new Report.Needed(2561, 12_805, null))
+                .texts(code);
 
         assertThat(texts).containsOnlyKeys("de", "en");
         assertThat(texts.values())

@@ -96,6 +96,25 @@ class ContentTests {
     }
 
     @ParameterizedTest
+    @MethodSource("mails")
+    void hidesALinkFromPeopleWhereItAsks(Case one) {
+        var message = one.message();
+        var asks = message.text().contains("/s/");
+
+        var hidden = Jsoup.parse(Sample.html(message)).select("a[href$=/h]");
+
+        assertThat(hidden).hasSize(asks ? 1 : 0);
+        assertThat(message.text()).doesNotContain("/h\n", "/h ");
+        assertThat(hidden).allSatisfy(link -> {
+            var around = link.parent();
+            assertThat(link.attr("href")).matches("https://[^?]+/s/[\\w-]{22}/h");
+            assertThat(link.attr("tabindex")).isEqualTo("-1");
+            assertThat(around == null ? "" : around.attr("style")).contains("display:none", "mso-hide:all");
+            assertThat(around == null ? "" : around.attr("aria-hidden")).isEqualTo("true");
+        });
+    }
+
+    @ParameterizedTest
     @MethodSource("texts")
     void keepsTextsWithinTwoSegments(Case one) {
         var text = one.message().text();

@@ -1,7 +1,7 @@
 package dev.uplift.message;
 
 /** Counts the parts of a text message by GSM 03.38: 153 septets each, or 67 UTF-16 units if a letter is not in it. */
-final class Gsm {
+public final class Gsm {
 
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -9,7 +9,8 @@ final class Gsm {
 
     private Gsm() {}
 
-    static int segments(String text) {
+    /** How many parts a text takes. */
+    public static int segments(String text) {
         if (text.chars().anyMatch(letter -> (BASIC + EXTENDED).indexOf(letter) < 0)) {
             return text.length() <= 70 ? 1 : (text.length() + 66) / 67;
         }

@@ -28,7 +28,7 @@ public final class TestDatabase {
             end $$""";
 
     private static final String CONTENT =
-            "'audience', 'consent', 'survey', 'campaign', 'delivery', 'impact', 'followup', 'demo'";
+            "'audience', 'consent', 'survey', 'campaign', 'delivery', 'impact', 'followup', 'outbox', 'alert', 'demo'";
 
     private TestDatabase() {}
 

@@ -6,6 +6,7 @@ import dev.uplift.impact.insights.Scope;
 import dev.uplift.platform.Metric;
 import dev.uplift.platform.Problem;
 import dev.uplift.platform.Problem.Severity;
+import dev.uplift.survey.Mode;
 import dev.uplift.survey.Survey;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -149,6 +150,17 @@ class PromiseReaderTests {
     }
 
     private static Survey survey(String key, String kind, String touchpoint) {
-        return new Survey(key, Metric.NPS, kind, touchpoint, Duration.ofDays(30), Map.of(), Map.of());
+        return new Survey(
+                key,
+                "version",
+                Metric.NPS,
+                kind,
+                touchpoint,
+                Mode.IDENTIFIED,
+                Duration.ofDays(30),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 }

@@ -1,12 +1,18 @@
 package dev.uplift.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +39,15 @@ class DefinitionTests {
     void reportsWhatIsNoDefinition(String text) {
         assertThat(Definition.open("file", text, GRAMMAR, problems)).isNull();
         assertThat(problems).hasSize(1);
+    }
+
+    @Test
+    void saysWhereNothingCanBeWritten(@TempDir Path content) throws IOException {
+        var folder = new DefinitionFolder(Files.writeString(content.resolve("surveys"), "a file"), "campaigns/surveys");
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> folder.write("nps", "metric: nps"))
+                .withMessageContaining("campaigns/surveys cannot be written to");
     }
 
     @Test

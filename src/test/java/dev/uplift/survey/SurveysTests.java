@@ -15,11 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,34 +83,16 @@ class SurveysTests {
     }
 
     @Test
-    void analysesTheFirstScoreAndTheLatestComment() {
-        var token = invited();
+    void notesTheVersionAndTheLanguageThatWereAnswered() {
+        surveys.reload(NOW);
+        surveys.reload(NOW.plus(DAY));
+        surveys.answer(invited(), new Answer(9, List.of(), null, false, "en"), NOW);
 
-        assertThat(surveys.answer(token, answer(9, null), NOW)).isTrue();
-        assertThat(surveys.answer(token, answer(3, "Zu teuer"), NOW.plus(DAY))).isTrue();
-
-        assertThat(jdbc.sql("select score || ' ' || comment from survey.response")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("9 Zu teuer");
-        assertThat(surveys.find(token, NOW.plus(DAY)).orElseThrow().given())
-                .isEqualTo(new Answer(3, List.of(), "Zu teuer", false, "de"));
-    }
-
-    @Test
-    void takesChangesForThirtyDaysOnly() {
-        var token = invited();
-        var first = NOW.plus(Duration.ofDays(29));
-        surveys.answer(token, answer(7, null), first);
-
-        assertThat(surveys.answer(token, answer(8, null), first.plus(Duration.ofDays(29))))
-                .isTrue();
-        assertThat(surveys.answer(token, answer(8, null), first.plus(Duration.ofDays(30))))
-                .isFalse();
-        assertThat(surveys.find(token, first.plus(Duration.ofDays(30)))
-                        .orElseThrow()
-                        .open())
-                .isFalse();
+        assertThat(texts("""
+                        select v.key || ' ' || e.language || ' ' || (v.at = e.at) || ' ' || (v.source like '%touchpoint: annual-bill%')
+                          from survey.response_event e
+                          join survey.survey_version v on v.hash = e.survey_version""")).containsExactly("nps-annual-bill en true true");
+        assertThat(count("survey.survey_version")).isEqualTo(surveys.keys().size());
     }
 
     @Test
@@ -182,31 +160,6 @@ class SurveysTests {
                 .hasMessageContaining("response_event_score_check");
     }
 
-    @Test
-    void confirmsOnlyOneOfTwoSimultaneousAnswers() throws Exception {
-        var tokens = surveys.invite(
-                        IntStream.range(0, 20).mapToObj(this::invite).toList(), NOW)
-                .values();
-        var barrier = new CyclicBarrier(2);
-        var pool = Executors.newFixedThreadPool(2);
-
-        for (var token : tokens) {
-            var both = pool.invokeAll(Stream.of(2, 10)
-                    .<Callable<Boolean>>map(score -> () -> {
-                        barrier.await();
-                        return surveys.answer(token, answer(score, null), NOW);
-                    })
-                    .toList());
-            for (var one : both) {
-                assertThat(one.get()).isTrue();
-            }
-        }
-        pool.shutdown();
-
-        assertThat(count("survey.response")).isEqualTo(20);
-        assertThat(count("survey.response_event where type = 'AMENDED'")).isEqualTo(20);
-    }
-
     private Surveys surveys() {
         var settings = TestSecrets.settingsOfTheDefaultCompany();
         return new Surveys(jdbc, new Content(settings), TestSecrets.secrets(), settings);
@@ -225,6 +178,10 @@ class SurveysTests {
 
     private static Answer answer(int score, @Nullable String comment) {
         return new Answer(score, List.of(), comment, false, "de");
+    }
+
+    private List<String> texts(String query) {
+        return jdbc.sql(query).query(String.class).list();
     }
 
     private long count(String rows) {

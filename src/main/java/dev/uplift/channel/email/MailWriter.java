@@ -58,20 +58,29 @@ final class MailWriter {
 
     private String headers(Outbound outbound, InternetAddress recipient, String boundary) {
         var message = outbound.message();
-        return new Headers()
+        var headers = new Headers()
                 .exact("Date", DATE.format(clock.instant()))
                 .exact("From", from)
                 .exact("To", recipient.getAddress())
                 .text("Subject", Objects.requireNonNull(message.subject(), "a mail has a subject"))
-                .exact("Message-ID", "<" + outbound.send().value() + "@" + domain + ">")
-                .exact("List-Id", "<" + label(outbound.listId()) + "." + domain + ">")
-                .exact("List-Unsubscribe", "<" + outbound.unsubscribeUrl() + ">")
-                .exact("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .exact("Auto-Submitted", "auto-generated")
-                .exact("Content-Language", message.language())
+                .exact("Message-ID", "<" + outbound.send().value() + "@" + domain + ">");
+        if (outbound.automatic()) {
+            ofAList(outbound, headers);
+        }
+        return headers.exact("Content-Language", message.language())
                 .exact("MIME-Version", "1.0")
                 .exact("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"")
                 .toString();
+    }
+
+    /** What tells mail programs that a machine wrote this, and how to stop it. */
+    private void ofAList(Outbound outbound, Headers headers) {
+        headers.exact("List-Id", "<" + label(outbound.listId()) + "." + domain + ">")
+                .exact("Auto-Submitted", "auto-generated");
+        if (!outbound.unsubscribeUrl().isEmpty()) {
+            headers.exact("List-Unsubscribe", "<" + outbound.unsubscribeUrl() + ">")
+                    .exact("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private static String label(String listId) {

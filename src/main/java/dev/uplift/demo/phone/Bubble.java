@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** An SMS as a phone shows it: its text with the links in it. */
-public record Bubble(String sender, String time, String iso, List<Piece> pieces) {
+/** An SMS as a phone shows it: its text with the links in it; one's own stand apart. */
+public record Bubble(String sender, String time, String iso, boolean own, List<Piece> pieces) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
@@ -19,7 +19,8 @@ public record Bubble(String sender, String time, String iso, List<Piece> pieces)
     public record Piece(String text, boolean link) {}
 
     static Bubble of(Text text, Locale locale) {
-        return new Bubble(text.sender(), time(text.at(), locale), text.at().toString(), pieces(text.body()));
+        return new Bubble(
+                text.sender(), time(text.at(), locale), text.at().toString(), text.written(), pieces(text.body()));
     }
 
     static String time(Instant at, Locale locale) {

@@ -34,6 +34,11 @@ public class Phone {
         return sid;
     }
 
+    /** Keeps an SMS that was written on this phone and gives its sid. */
+    String keepWritten(String number, String text) {
+        return take(new Texts.Incoming(number, number, text, null));
+    }
+
     /**
      * Reports the delivery of each SMS that has not been reported yet; one that could not be is reported next time.
      *

@@ -1,6 +1,7 @@
 package dev.uplift.demo.phone;
 
 import dev.uplift.demo.LocalOnly;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The phones of all simulated customers: numbers on one side, the conversation of one on the other. */
 @Controller
@@ -19,10 +22,14 @@ class PhonePages {
     private static final int PAGE = 30;
     private static final int BUBBLES = 100;
 
-    private final Texts texts;
+    private static final int LONGEST = 1_600;
 
-    PhonePages(Texts texts) {
+    private final Texts texts;
+    private final Pocket pocket;
+
+    PhonePages(Texts texts, Pocket pocket) {
         this.texts = texts;
+        this.pocket = pocket;
     }
 
     @GetMapping("/demo/phone")
@@ -54,8 +61,19 @@ class PhonePages {
                         before == null));
     }
 
+    /** Writes an SMS from a number that has got one. */
+    @PostMapping("/demo/phone")
+    String write(@RequestParam String number, @RequestParam(defaultValue = "") String text, RedirectAttributes next)
+            throws IOException, InterruptedException {
+        if (!text.isBlank() && !texts.of(number, 1).isEmpty()) {
+            pocket.write(number, text.substring(0, Math.min(LONGEST, text.length())));
+        }
+        next.addAttribute("number", number);
+        return "redirect:/demo/phone#write";
+    }
+
     private List<Bubble> bubbles(String number, Locale locale) {
-        var newestFirst = new java.util.ArrayList<>(texts.of(number, BUBBLES));
+        var newestFirst = new java.util.ArrayList<>(texts.conversation(number, BUBBLES));
         java.util.Collections.reverse(newestFirst);
         return newestFirst.stream().map(text -> Bubble.of(text, locale)).toList();
     }

@@ -16,4 +16,10 @@ public record Text(
         String sender,
         String recipient,
         String body,
-        @Nullable String statusCallback) {}
+        @Nullable String statusCallback) {
+
+    /** Whether it was written on the phone instead of having arrived there. */
+    boolean written() {
+        return sender.equals(recipient);
+    }
+}

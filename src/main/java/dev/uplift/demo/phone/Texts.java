@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 public class Texts {
 
     private static final String STORE = """
-            insert into demo.sms (at, sid, sender, recipient, body, status_callback)
-            values (:now, :sid, :sender, :recipient, :body, :callback)""";
+            insert into demo.sms (at, sid, sender, recipient, body, status_callback, written)
+            values (:now, :sid, :sender, :recipient, :body, :callback, :sender = :recipient)""";
 
     private static final String TO_CALL_BACK = """
             select id, at, sid, sender, recipient, body, status_callback
@@ -44,6 +44,13 @@ public class Texts {
     private static final String OF = """
             select id, at, sid, sender, recipient, body, status_callback
               from demo.sms
+             where recipient = :number and not written
+             order by id desc
+             limit :limit""";
+
+    private static final String CONVERSATION = """
+            select id, at, sid, sender, recipient, body, status_callback
+              from demo.sms
              where recipient = :number
              order by id desc
              limit :limit""";
@@ -51,7 +58,7 @@ public class Texts {
     private static final String AFTER = """
             select id, at, sid, sender, recipient, body, status_callback
               from demo.sms
-             where id > :after
+             where id > :after and not written
              order by id
              limit :limit""";
 
@@ -101,7 +108,16 @@ public class Texts {
 
     /** The newest SMS to a number, newest first. */
     List<Text> of(String number, int limit) {
-        return jdbc.sql(OF)
+        return newest(OF, number, limit);
+    }
+
+    /** The same with those that were written on the phone, whose sender is its number. */
+    List<Text> conversation(String number, int limit) {
+        return newest(CONVERSATION, number, limit);
+    }
+
+    private List<Text> newest(String statement, String number, int limit) {
+        return jdbc.sql(statement)
                 .param("number", number)
                 .param("limit", limit)
                 .query(Texts::text)

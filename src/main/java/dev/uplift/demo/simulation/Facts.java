@@ -27,6 +27,12 @@ class Facts {
               join audience.member m on m.customer_id = d.customer_id
              where r.campaign_key = :campaign""";
 
+    private static final String CASES = """
+            select state, count(*) as cases
+              from followup.followed
+             group by state
+             order by count(*) desc, state""";
+
     private final JdbcClient jdbc;
 
     Facts(JdbcClient jdbc) {
@@ -40,6 +46,15 @@ class Facts {
                 .query((row, number) -> Map.entry(row.getString("state"), row.getLong("sends")))
                 .list()
                 .forEach(state -> states.put(state.getKey(), state.getValue()));
+        return states;
+    }
+
+    /** Cases by state, the most frequent first. */
+    Map<String, Long> cases() {
+        var states = new LinkedHashMap<String, Long>();
+        jdbc.sql(CASES).query(row -> {
+            states.put(row.getString("state"), row.getLong("cases"));
+        });
         return states;
     }
 

@@ -17,6 +17,7 @@ final class FilledForm {
         var filled = new FilledForm();
         filled.keepGivenFields(form);
         filled.chooseScore(form, choices);
+        filled.chooseOptions(form, choices);
         filled.tick(form, choices);
         filled.write(form, choices);
         filled.press(form, choices);
@@ -44,9 +45,17 @@ final class FilledForm {
     }
 
     private void chooseScore(Element form, Choices choices) {
-        form.select("input[type=radio][value=" + choices.score() + "]").stream()
+        form.select("input[type=radio][name=score][value=" + choices.score() + "]").stream()
                 .findFirst()
                 .ifPresent(this::add);
+    }
+
+    private void chooseOptions(Element form, Choices choices) {
+        var options = form.select("input[type=radio][name]:not([name=score])");
+        options.eachAttr("name").stream().distinct().forEach(name -> {
+            var offered = options.select("[name=" + name + "]");
+            add(offered.get(choices.taste() % offered.size()));
+        });
     }
 
     private void tick(Element form, Choices choices) {

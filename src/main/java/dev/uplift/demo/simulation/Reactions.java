@@ -11,8 +11,13 @@ final class Reactions {
 
     private Reactions() {}
 
+    /** What follows an answer changes nobody's mind here: it comes after the answer that is counted. */
     static List<Errand> to(Arrival arrival, Person person, Instant now) {
-        return arrival.kind().equals("message") ? toMessage(arrival, person, now) : toSurvey(arrival, person, now);
+        return switch (arrival.kind()) {
+            case "message" -> toMessage(arrival, person, now);
+            case "follow-up" -> List.of();
+            default -> toSurvey(arrival, person, now);
+        };
     }
 
     private static List<Errand> toMessage(Arrival arrival, Person person, Instant now) {

@@ -3,15 +3,16 @@ package dev.uplift.demo.simulation;
 import dev.uplift.audience.Customers;
 import dev.uplift.audience.Segments;
 import dev.uplift.audience.Upserted;
+import dev.uplift.delivery.Stages;
 import dev.uplift.demo.company.Person;
 import dev.uplift.demo.company.Population;
 import dev.uplift.demo.company.TrueEffect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The weeks of Nordwerk Energie: customers, a yearly survey, bills, and two campaigns after them. */
@@ -26,6 +27,9 @@ class SampleStory {
     private static final int EXPLAINS = 40;
     private static final int WINS_BACK = 35;
 
+    /** From here on there are answers that the desk of the company cares for. */
+    private static final int FOLLOWS_UP = 35;
+
     /** What the insights tell apart; rules by name. */
     private static final Map<String, String> SEGMENTS = Map.of(
             "electricity", "{attribute: product, is: electricity}",
@@ -35,11 +39,15 @@ class SampleStory {
     private final Customers customers;
     private final Segments segments;
     private final Launches launches;
+    private final Agents agents;
+    private final Stages stages;
 
-    SampleStory(Customers customers, Segments segments, Launches launches) {
+    SampleStory(Customers customers, Segments segments, Launches launches, Agents agents, Stages stages) {
         this.customers = customers;
         this.segments = segments;
         this.launches = launches;
+        this.agents = agents;
+        this.stages = stages;
     }
 
     Story of(long seed, int size, Instant until) {
@@ -50,14 +58,28 @@ class SampleStory {
                 seed,
                 population,
                 TrueEffect.SHIPPED,
-                List.of(
-                        new Act(from, "customers", () -> arrive(population, from)),
-                        at(end, SURVEYS, "yearly survey", now -> launches.launchShipped("yearly-relationship", now)),
-                        at(end, BILLS, "bills", now -> bill(population, now)),
-                        at(end, EXPLAINS, "explanation", now -> launches.launchShipped("instalment-explained", now)),
-                        at(end, WINS_BACK, "winning back", now -> launches.launchShipped("detractor-win-back", now))),
+                Stream.concat(
+                                campaigns(population, from, end),
+                                Shifts.between(end.minus(Duration.ofDays(FOLLOWS_UP)), end)
+                                        .map(at -> new Act(at, "following up", () -> followUp(at, end))))
+                        .toList(),
                 from,
                 end);
+    }
+
+    private Stream<Act> campaigns(Population population, Instant from, Instant end) {
+        return Stream.of(
+                new Act(from, "customers", () -> arrive(population, from)),
+                at(end, SURVEYS, "yearly survey", now -> launches.launchShipped("yearly-relationship", now)),
+                at(end, BILLS, "bills", now -> bill(population, now)),
+                at(end, EXPLAINS, "explanation", now -> launches.launchShipped("instalment-explained", now)),
+                at(end, WINS_BACK, "winning back", now -> launches.launchShipped("detractor-win-back", now)));
+    }
+
+    /** What has become due since comes to the desk first. */
+    private void followUp(Instant now, Instant end) {
+        stages.wakeDue(now);
+        agents.work(now, end);
     }
 
     private void arrive(Population population, Instant now) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,11 @@ class Summary {
         var lines = new ArrayList<String>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d customers, %,d answers; sends: %s",
+                "%,d customers, %,d answers; sends: %s; cases: %s",
                 story.population().persons().size(),
                 facts.answers(),
-                facts.sends().entrySet().stream()
-                        .map(state -> String.format(Locale.ROOT, "%s %,d", state.getKey(), state.getValue()))
-                        .collect(Collectors.joining(", "))));
+                counts(facts.sends()),
+                counts(facts.cases())));
         story.effects().stream().findFirst().ifPresent(effect -> {
             lines.addAll(ConsoleReport.lines(report(effect.campaign(), now)));
             lines.add(String.format(
@@ -43,6 +43,12 @@ class Summary {
                     truth(effect, story)));
         });
         return lines;
+    }
+
+    private static String counts(Map<String, Long> states) {
+        return states.entrySet().stream()
+                .map(state -> String.format(Locale.ROOT, "%s %,d", state.getKey(), state.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Looks at every campaign, as each night does, so that the pages know them all from the first minute. */

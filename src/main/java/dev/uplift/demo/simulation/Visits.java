@@ -25,7 +25,7 @@ class Visits {
         this.address = address;
     }
 
-    /** Answers a survey page by page until the free text has been sent; a closed survey is left alone. */
+    /** Answers a survey page by page until nothing more is asked; a closed survey is left alone. */
     void answer(String link, Choices choices) {
         var browser = new Browser(http, address);
         var page = browser.open(choices.start(link));
@@ -35,9 +35,6 @@ class Visits {
                 return;
             }
             page = browser.post(form.get().absUrl("action"), FilledForm.of(form.get(), choices));
-            if (!form.get().select("textarea").isEmpty()) {
-                return;
-            }
         }
     }
 

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerLog {
 
+    /** Run 0 asks only those who were unhappy before, who say nothing about all. */
     private static final String FRESH = """
             create temporary table fresh on commit drop as
             select r.invitation_id, r.customer_id, r.run_id, r.send_id, r.survey_key, r.at, r.score
               from survey.response r
              where r.metric = 'nps'
+               and r.run_id <> 0
                and not exists (select from impact.answer a where a.invitation_id = r.invitation_id)""";
 
     /** A survey whose file is gone has no kind any more. */
@@ -49,7 +51,7 @@ class AnswerLog {
 
     private static final String CONTACTS = """
             insert into impact.contact (invitation_id, kind, channel, contacts)
-            select a.invitation_id, case l.kind when 'message' then 'message' else 'survey' end, l.channel, count(*)
+            select a.invitation_id, case when l.kind in ('message', 'follow-up') then 'message' else 'survey' end, l.channel, count(*)
               from (select invitation_id, customer_id, run_id, at,
                            lag(at, 1, '-infinity') over (partition by customer_id order by at, invitation_id) as since
                       from impact.answer
@@ -58,7 +60,7 @@ class AnswerLog {
                                     and l.exposed_at > a.since
                                     and l.exposed_at <= a.at
              where not l.ghost
-               and (l.kind = 'message' or l.run_id <> a.run_id)
+               and (l.kind in ('message', 'follow-up') or l.run_id <> a.run_id)
              group by 1, 2, 3""";
 
     private final JdbcClient jdbc;

@@ -28,7 +28,7 @@ public class RollUp {
     /** The first answers of all are not kept waiting: a new company, or one just simulated, would see nothing until tomorrow. */
     private static final String DUE = """
             select exists (select from impact.renewal)
-                or not exists (select from impact.answer) and exists (select from survey.score where metric = 'nps')
+                or not exists (select from impact.answer) and exists (select from survey.counted where metric = 'nps')
                 or not exists (select from impact.roll_up where as_of >= :night)""";
 
     private static final String DONE = "insert into impact.roll_up (as_of, added) values (:now, :added)";

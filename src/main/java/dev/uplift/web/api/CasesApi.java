@@ -4,6 +4,8 @@ import dev.uplift.followup.Case;
 import dev.uplift.followup.CaseEvent;
 import dev.uplift.followup.Cases;
 import dev.uplift.followup.Outcome;
+import dev.uplift.followup.SecondAnswer;
+import dev.uplift.followup.SecondSurveys;
 import dev.uplift.followup.Touch;
 import dev.uplift.platform.InvalidInput;
 import dev.uplift.platform.Problem;
@@ -27,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesApi {
 
     private final Cases cases;
+    private final SecondSurveys second;
     private final Actors actors;
     private final Clock clock;
 
-    CasesApi(Cases cases, Actors actors, Clock clock) {
+    CasesApi(Cases cases, SecondSurveys second, Actors actors, Clock clock) {
         this.cases = cases;
+        this.second = second;
         this.actors = actors;
         this.clock = clock;
     }
@@ -45,7 +49,7 @@ class CasesApi {
     @GetMapping("/{id}")
     View show(@PathVariable long id, Authentication agent) {
         var found = cases.find(id, name(agent)).orElseThrow(() -> new NotKnown("case", String.valueOf(id)));
-        return new View(found, cases.events(id));
+        return new View(found, cases.events(id), second.of(id).orElse(null));
     }
 
     /** The next case for the caller, or 204 if nobody waits. */
@@ -103,8 +107,8 @@ class CasesApi {
                 List.of(Problem.error(field, "'" + field + "' is missing.", "Send e.g. \"" + example + "\".")));
     }
 
-    /** A case with its history. */
-    record View(Case it, List<CaseEvent> events) {}
+    /** A case with its history, and what the customer answered when asked again, or null. */
+    record View(Case it, List<CaseEvent> events, @Nullable SecondAnswer second) {}
 
     /** To whom, by log-in name; without one back to the desk. */
     record HandOver(@Nullable String to, @Nullable String why) {}

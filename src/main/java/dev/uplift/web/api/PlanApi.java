@@ -62,8 +62,14 @@ class PlanApi {
                 forecast.answerRate(),
                 forecast.holdOutNeeded(),
                 forecast.daysToReadOut(),
-                plan.problems());
+                plan.problems(),
+                campaign.messagesAfterAnswers().stream()
+                        .map(send -> new After(send.step().template(), plan.toContact()))
+                        .toList());
     }
+
+    /** A message that may follow an answer, to at most so many customers. */
+    record After(String send, long upTo) {}
 
     /** The dry run; detectablePoints is null where there is nothing to compare. */
     record View(
@@ -76,5 +82,6 @@ class PlanApi {
             double expectedAnswerRate,
             @Nullable Double holdOutNeeded,
             long daysToReadOut,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            List<After> followUps) {}
 }

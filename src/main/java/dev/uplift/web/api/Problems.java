@@ -34,7 +34,15 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(CaseRefused e) {
-        return problem(HttpStatus.CONFLICT, "Not possible with this case", e.getMessage());
+        var status = switch (e.why()) {
+            case NOT_KNOWN, NO_IMPROVEMENT -> HttpStatus.NOT_FOUND;
+            case TOO_LONG, EMPTY, NO_TEMPLATE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            default -> HttpStatus.CONFLICT;
+        };
+        var problem = problem(status, "Not possible as it is", e.getMessage());
+        problem.setProperty("code", e.why());
+        problem.setProperty("values", e.values());
+        return problem;
     }
 
     @ExceptionHandler

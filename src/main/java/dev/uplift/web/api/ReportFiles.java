@@ -81,7 +81,7 @@ final class ReportFiles {
         return value instanceof String text ? neutral(text) : value.toString();
     }
 
-    private static String neutral(String text) {
+    static String neutral(String text) {
         return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

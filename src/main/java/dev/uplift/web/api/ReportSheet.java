@@ -52,6 +52,12 @@ record ReportSheet(String name, List<String> columns, List<List<@Nullable Object
             rows.add("answers needed", needed.answers());
             rows.add("invitations needed", needed.invitations());
         }
+        var sensitivity = report.sensitivity();
+        if (sensitivity != null) {
+            rows.add("answers under review treated", sensitivity.treated());
+            rows.add("answers under review hold-out", sensitivity.holdOut());
+            rows.add("verdict without them", sensitivity.code());
+        }
         return rows.sheet("summary", "name", "value");
     }
 

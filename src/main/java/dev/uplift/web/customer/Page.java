@@ -2,7 +2,11 @@ package dev.uplift.web.customer;
 
 import dev.uplift.platform.UpliftSettings;
 import dev.uplift.platform.UpliftSettings.Company;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -42,6 +46,13 @@ class Page {
         model.put("address", company.address());
         model.put("contact", company.contact());
         return new ModelAndView("customer/" + template, model);
+    }
+
+    /** A moment in the words of the language, in the company's time zone. */
+    String moment(Instant instant, String language) {
+        var pattern = language.equals("de") ? "d. MMMM yyyy, HH:mm 'Uhr'" : "d MMMM yyyy, HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language))
+                .format(instant.atZone(ZoneId.of(company.zone())));
     }
 
     /** A page that says in plain words why there is nothing to do here. */

@@ -14,20 +14,31 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The survey in two steps; only the second POST stores anything. */
+/** The survey step by step; only the last POST stores anything. */
 @Controller
 class SurveyPages {
 
     private final Surveys surveys;
     private final SurveyView view;
     private final SurveyAnswers answers;
+    private final Lookout lookout;
+    private final OwnBrowser browser;
     private final Page page;
     private final Clock clock;
 
-    SurveyPages(Surveys surveys, SurveyView view, SurveyAnswers answers, Page page, Clock clock) {
+    SurveyPages(
+            Surveys surveys,
+            SurveyView view,
+            SurveyAnswers answers,
+            Lookout lookout,
+            OwnBrowser browser,
+            Page page,
+            Clock clock) {
         this.surveys = surveys;
         this.view = view;
         this.answers = answers;
+        this.lookout = lookout;
+        this.browser = browser;
         this.page = page;
         this.clock = clock;
     }
@@ -44,14 +55,18 @@ class SurveyPages {
         }
         var invitation = found.get();
         var language = page.language(lang, invitation.language());
-        var given = invitation.given() == null ? Entry.NOTHING : Entry.of(invitation.given());
+        var given = Entry.of(invitation.given());
+        var chosen = Entry.score(score, invitation.survey().metric());
+        lookout.opened(token, invitation, chosen);
         if (!invitation.open()) {
-            return page.closed(given.score() == null ? "expired" : "final", language, HttpStatus.GONE);
+            return page.closed(SurveyAnswers.reason(invitation), language, HttpStatus.GONE);
+        }
+        if (browser.isAnother(token, invitation)) {
+            return page.closed("answered", language, HttpStatus.OK);
         }
         if (given.score() != null && change == null) {
-            return view.answered(token, language, given);
+            return view.answered(token, invitation, language);
         }
-        var chosen = Entry.score(score, invitation.survey().metric());
         return chosen == null
                 ? view.question(token, invitation, language, given, false)
                 : answers.ask(token, invitation, language, given.with(chosen));
@@ -64,19 +79,24 @@ class SurveyPages {
             return page.closed("unknown", page.language(form.getFirst("lang")), HttpStatus.NOT_FOUND);
         }
         var language = page.language(form.getFirst("lang"), found.get().language());
+        if (browser.isAnother(token, found.get())) {
+            return page.closed("answered", language, HttpStatus.CONFLICT);
+        }
         return answers.submit(token, found.get(), language, form);
     }
 
     @GetMapping("/s/{token}/thanks")
     ModelAndView thanks(@PathVariable String token, @RequestParam(required = false) @Nullable String lang) {
-        var given = find(token).filter(invitation -> invitation.given() != null);
-        return given.map(invitation -> thanks(token, invitation, lang))
+        return find(token)
+                .filter(Invitation::used)
+                .map(invitation -> thanks(token, invitation, page.language(lang, invitation.language())))
                 .orElseGet(() -> page.closed("unknown", page.language(lang), HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView thanks(String token, Invitation invitation, @Nullable String lang) {
-        var entry = invitation.given() == null ? Entry.NOTHING : Entry.of(invitation.given());
-        return view.thanks(token, page.language(lang, invitation.language()), entry);
+    private ModelAndView thanks(String token, Invitation invitation, String language) {
+        return browser.isAnother(token, invitation)
+                ? page.closed("answered", language, HttpStatus.OK)
+                : view.thanks(token, invitation, language);
     }
 
     private Optional<Invitation> find(String token) {

@@ -21,7 +21,7 @@ class SurveyView {
     /** Step 1: the question. */
     ModelAndView question(String token, Invitation invitation, String language, Entry entry, boolean missing) {
         var occasion = invitation.survey().occasion().getOrDefault(language, "");
-        var model = model(token, language, entry);
+        var model = model(token, invitation, language, entry);
         model.put("occasion", occasion);
         model.put("metric", invitation.survey().metric().key());
         model.put("lowest", invitation.survey().metric().lowest());
@@ -30,42 +30,66 @@ class SurveyView {
         return page.show("question", language, "?lang=" + Texts.other(language) + "&change", model);
     }
 
-    /** Step 2: why, for a score that has been chosen. */
+    /** Step 2 for a score that has been chosen: why, or later only whether to change the score. Also the steps after it. */
     ModelAndView reason(String token, Invitation invitation, String language, Entry entry, Form form) {
-        var model = model(token, language, entry);
-        model.put("why", why(entry, invitation.survey().metric()));
-        model.put("offered", invitation.survey().reasons().getOrDefault(language, List.of()));
+        var survey = invitation.survey();
+        var part = survey.metric().part(entry.score() == null ? survey.metric().lowest() : entry.score());
+        var model = model(token, invitation, language, entry);
+        model.put("why", why(part));
+        model.put("ownWhy", survey.why().getOrDefault(part, Map.of()).getOrDefault(language, ""));
+        model.put("offered", survey.reasons().getOrDefault(language, List.of()));
         model.put("nonce", form.nonce());
         model.put("problem", form.problem());
-        model.put("longest", Entry.LONGEST_COMMENT);
+        model.put("flaws", form.flaws());
+        model.put("fields", Fields.of(survey, entry, form, language));
+        model.put("asked", form.step().before());
+        model.put("carried", Fields.carried(entry, form.step()));
+        model.put("longest", Entry.LONGEST_TEXT);
+        var template = !invitation.wordsOpen() ? "late" : form.step().first() ? "reason" : "further";
         return page.show(
-                "reason", language, "?score=" + entry.score() + "&lang=" + Texts.other(language) + "&change", model);
+                template, language, "?score=" + entry.score() + "&lang=" + Texts.other(language) + "&change", model);
     }
 
     /** What has been answered already, with a way to change it. */
-    ModelAndView answered(String token, String language, Entry given) {
-        return page.show("answered", language, "?lang=" + Texts.other(language), model(token, language, given));
+    ModelAndView answered(String token, Invitation invitation, String language) {
+        var given = Entry.of(invitation.given());
+        var model = model(token, invitation, language, given);
+        model.put("answers", Fields.answers(invitation.survey(), given, language));
+        return page.show("answered", language, "?lang=" + Texts.other(language), model);
     }
 
     /** Thanks, after storing. */
-    ModelAndView thanks(String token, String language, Entry given) {
-        return page.show("thanks", language, "?lang=" + Texts.other(language), model(token, language, given));
+    ModelAndView thanks(String token, Invitation invitation, String language) {
+        var model = model(token, invitation, language, Entry.of(invitation.given()));
+        return page.show("thanks", language, "?lang=" + Texts.other(language), model);
     }
 
-    private static Map<String, Object> model(String token, String language, Entry entry) {
+    private Map<String, Object> model(String token, Invitation invitation, String language, Entry entry) {
         var model = new HashMap<String, Object>();
         model.put("token", token);
         model.put("stopUrl", "/s/" + token + "/stop?lang=" + language);
+        model.put("mode", invitation.mode().key());
         model.put("score", entry.score() == null ? -1 : entry.score());
-        model.put("reasons", entry.reasons());
+        model.put("reasons", reasons(invitation, entry, language));
         model.put("comment", entry.comment());
         model.put("callBack", entry.callBack());
+        var score = invitation.scoreUntil();
+        var words = invitation.wordsUntil();
+        model.put("scoreUntil", score == null || !invitation.open() ? "" : page.moment(score, language));
+        model.put("wordsUntil", words == null || !invitation.wordsOpen() ? "" : page.moment(words, language));
         return model;
     }
 
+    /** In the words of this language, though they may have been chosen in another. */
+    private static List<String> reasons(Invitation invitation, Entry entry, String language) {
+        return entry.reasons().stream()
+                .map(reason -> invitation.survey().reason(reason, language))
+                .toList();
+    }
+
     /** Asks differently by score without telling anybody how we class them. */
-    private static String why(Entry entry, Metric metric) {
-        return switch (metric.part(entry.score() == null ? metric.lowest() : entry.score())) {
+    static String why(Metric.Part part) {
+        return switch (part) {
             case LOWER -> "why.low";
             case MIDDLE -> "why.middle";
             case UPPER -> "why.high";
@@ -73,9 +97,10 @@ class SurveyView {
     }
 
     /**
-     * The form of step 2.
+     * The form of step 2 or later.
      *
      * @param problem key of the text that says why it is shown again, or empty
+     * @param flaws keys of texts that say what is wrong with single fields
      */
-    record Form(String nonce, String problem) {}
+    record Form(String nonce, Step step, String problem, Map<String, String> flaws) {}
 }

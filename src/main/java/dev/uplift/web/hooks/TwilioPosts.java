@@ -4,6 +4,7 @@ import dev.uplift.channel.TwilioHooks;
 import dev.uplift.delivery.Ledger;
 import dev.uplift.platform.PublicUrl;
 import dev.uplift.platform.SendId;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -22,19 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/hooks/twilio")
 class TwilioPosts {
 
-    private static final String NO_REPLY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    private static final MediaType TWIML = new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
 
     private final TwilioHooks hooks;
     private final PublicUrl url;
     private final Ledger ledger;
-    private final StopWords stopWords;
+    private final SmsConversation conversation;
     private final Clock clock;
 
-    TwilioPosts(TwilioHooks hooks, PublicUrl url, Ledger ledger, StopWords stopWords, Clock clock) {
+    TwilioPosts(TwilioHooks hooks, PublicUrl url, Ledger ledger, SmsConversation conversation, Clock clock) {
         this.hooks = hooks;
         this.url = url;
         this.ledger = ledger;
-        this.stopWords = stopWords;
+        this.conversation = conversation;
         this.clock = clock;
     }
 
@@ -59,10 +60,9 @@ class TwilioPosts {
         if (!genuine("/hooks/twilio/inbound", parameters, signature)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        if (hooks.stops(parameters.getOrDefault("Body", ""))) {
-            stopWords.heard(parameters.getOrDefault("From", ""), parameters.getOrDefault("MessageSid", "unknown"));
-        }
-        return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NO_REPLY);
+        var words = conversation.hear(
+                hooks.key(parameters), parameters.getOrDefault("From", ""), parameters.getOrDefault("Body", ""));
+        return ResponseEntity.ok().contentType(TWIML).body(hooks.reply(words));
     }
 
     private boolean genuine(String path, Map<String, String> parameters, String signature) {

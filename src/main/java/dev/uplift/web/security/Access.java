@@ -21,7 +21,9 @@ public enum Access {
     APPROVE(Role.ADMIN, Role.MANAGER),
     /** Follow up cases. */
     FOLLOW_UP(Role.ADMIN, Role.AGENT, Role.MANAGER),
-    /** Delete people, hold all sending and look inside the process. */
+    /** Know which customer gave an answer; marketers read what was said, but not who said it. */
+    KNOW_CUSTOMERS(Role.ADMIN, Role.AGENT, Role.MANAGER),
+    /** Delete people, hold all sending, look inside the process and at what programs do to surveys. */
     ADMINISTER(Role.ADMIN);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf gives an immutable set, its type does not say so
@@ -85,7 +87,19 @@ public enum Access {
                 .hasAnyRole(APPROVE.names());
         requests.requestMatchers(HttpMethod.POST, "/campaigns/*/retry-failed", "/api/campaigns/*/retry-failed")
                 .hasAnyRole(RETRY.names());
+        requests.requestMatchers("/cases/effect", "/api/cases/effect").authenticated();
+        requests.requestMatchers(
+                        HttpMethod.POST,
+                        "/improvements/*/decide",
+                        "/improvements/*/change",
+                        "/api/improvements/*/decide")
+                .hasAnyRole(APPROVE.names());
+        requests.requestMatchers("/improvements/**", "/api/improvements/**", "/alerts/**", "/api/alerts/**")
+                .authenticated();
         requests.requestMatchers("/api/cases/**", "/cases/**").hasAnyRole(FOLLOW_UP.names());
+        requests.requestMatchers("/false-answers", "/api/false-answers").hasAnyRole(ADMINISTER.names());
+        requests.requestMatchers("/answers/tags", "/api/answers/tags").hasAnyRole(MEASURE.names());
+        requests.requestMatchers("/webhooks/**", "/api/webhooks/**").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.POST, "/api/sending/hold").hasAnyRole(ADMINISTER.names());
         requests.requestMatchers(HttpMethod.GET, "/**").authenticated();
         requests.requestMatchers(HttpMethod.HEAD, "/**").authenticated();

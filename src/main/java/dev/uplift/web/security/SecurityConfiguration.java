@@ -32,7 +32,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String[] FILES = {
-        "/base.css", "/uplift.css", "/app.js", "/icons.svg", "/favicon.svg", "/fonts/**", "/customer/**", "/schema/**"
+        "/base.css",
+        "/uplift.css",
+        "/app.js",
+        "/desk.js",
+        "/icons.svg",
+        "/favicon.svg",
+        "/fonts/**",
+        "/customer/**",
+        "/schema/**"
     };
     private static final String[] CUSTOMERS = {"/s/**", "/u/**", "/hooks/**", "/2010-04-01/**"};
 
@@ -51,7 +59,10 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain customers(HttpSecurity http) {
-        return open(http, CUSTOMERS).headers(Headers::strict).build();
+        return open(http, CUSTOMERS)
+                .headers(Headers::strict)
+                .addFilterBefore(new LinkThrottleFilter(STOPWATCH), UsernamePasswordAuthenticationFilter.class)
+                .build();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.uplift.web.staff;
 
 import dev.uplift.followup.Case;
+import dev.uplift.followup.CaseState;
 import dev.uplift.followup.OpeningHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ record CaseClock(Tag tag, String until) {
         var due = it.clock().dueAt();
         if (!it.state().open()) {
             return new CaseClock(plain("check", wording.text("staff.case.state." + it.state())), "");
+        }
+        if (it.state() == CaseState.WAITING) {
+            return new CaseClock(plain("player-pause", wording.text("staff.case.state.WAITING")), "");
         }
         if (it.firstContactAt() != null) {
             return new CaseClock(new Tag("ok", "circle-check", wording.text("staff.case.contacted")), "");
@@ -50,7 +54,7 @@ record CaseClock(Tag tag, String until) {
         return new Tag("plain", icon, word);
     }
 
-    private static String words(Duration time, Wording wording) {
+    static String words(Duration time, Wording wording) {
         var minutes = wording.text("staff.case.minutes", wording.count(time.toMinutesPart()));
         var hours = wording.text("staff.case.hours", wording.count(time.toHours()));
         if (time.toHours() == 0) {

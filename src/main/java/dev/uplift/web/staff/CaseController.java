@@ -1,15 +1,12 @@
 package dev.uplift.web.staff;
 
-import dev.uplift.followup.CaseRefused;
 import dev.uplift.followup.Cases;
 import dev.uplift.followup.Outcome;
 import dev.uplift.followup.Touch;
 import dev.uplift.identity.Account;
 import dev.uplift.identity.Accounts;
-import dev.uplift.platform.InvalidInput;
 import dev.uplift.web.security.Access;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -32,13 +29,15 @@ class CaseController {
 
     private final Cases cases;
     private final CasePages pages;
+    private final CaseAct act;
     private final Accounts accounts;
     private final Wordings wordings;
     private final Clock clock;
 
-    CaseController(Cases cases, CasePages pages, Accounts accounts, Wordings wordings, Clock clock) {
+    CaseController(Cases cases, CasePages pages, CaseAct act, Accounts accounts, Wordings wordings, Clock clock) {
         this.cases = cases;
         this.pages = pages;
+        this.act = act;
         this.accounts = accounts;
         this.wordings = wordings;
         this.clock = clock;
@@ -46,14 +45,14 @@ class CaseController {
 
     @GetMapping
     String show(@PathVariable long id, Authentication reader, Locale locale, Model model) {
-        var page = pages.page(id, name(reader), clock.instant(), wordings.in(locale));
+        var page = pages.page(id, CaseAct.name(reader), clock.instant(), wordings.in(locale));
         model.addAttribute("page", page.orElseThrow(CaseController::missing));
         return "staff/case";
     }
 
     @PostMapping("/take")
-    String take(@PathVariable long id, Authentication agent, RedirectAttributes next) {
-        return act(id, agent, next, "taken", (who, now) -> cases.take(id, who, now));
+    String take(@PathVariable long id, Authentication agent, RedirectAttributes next, Locale locale) {
+        return act.take(id, agent, next, locale, "taken", (who, now) -> cases.take(id, who, now));
     }
 
     @PostMapping("/hand-over")
@@ -67,10 +66,10 @@ class CaseController {
         var name = to.strip();
         if (!name.isEmpty()
                 && accounts.find(name).filter(CaseController::follows).isEmpty()) {
-            return refuse(id, next, wordings.in(locale).text("staff.case.no-colleague", name));
+            return CaseAct.refuse(id, next, wordings.in(locale).text("staff.case.no-colleague", name));
         }
-        Step give = (who, now) -> cases.handOver(id, who, name.isEmpty() ? null : name, why.strip(), now);
-        return act(id, agent, next, "handed-over", give);
+        CaseAct.Step give = (who, now) -> cases.handOver(id, who, name.isEmpty() ? null : name, why.strip(), now);
+        return act.take(id, agent, next, locale, "handed-over", give);
     }
 
     @PostMapping("/snooze")
@@ -83,9 +82,9 @@ class CaseController {
         var wording = wordings.in(locale);
         try {
             var back = LocalDateTime.parse(until).atZone(wording.zone()).toInstant();
-            return act(id, agent, next, "snoozed", (who, now) -> cases.snooze(id, who, back, now));
+            return act.take(id, agent, next, locale, "snoozed", (who, now) -> cases.snooze(id, who, back, now));
         } catch (DateTimeParseException e) {
-            return refuse(id, next, wording.text("staff.case.no-time"));
+            return CaseAct.refuse(id, next, wording.text("staff.case.no-time"));
         }
     }
 
@@ -96,9 +95,10 @@ class CaseController {
             @RequestParam boolean reached,
             @RequestParam(defaultValue = "") String note,
             Authentication agent,
-            RedirectAttributes next) {
-        Step log = (who, now) -> cases.contact(id, who, new Touch(channel, reached, note.strip()), now);
-        return act(id, agent, next, "contacted", log);
+            RedirectAttributes next,
+            Locale locale) {
+        CaseAct.Step log = (who, now) -> cases.contact(id, who, new Touch(channel, reached, note.strip()), now);
+        return act.take(id, agent, next, locale, "contacted", log);
     }
 
     @PostMapping("/close")
@@ -107,51 +107,31 @@ class CaseController {
             @RequestParam(defaultValue = "") String rootCause,
             @RequestParam Outcome outcome,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "false") boolean takeNext,
             Authentication agent,
-            RedirectAttributes next) {
+            RedirectAttributes next,
+            Locale locale) {
         var cause = rootCause.isEmpty() ? null : rootCause;
-        return act(id, agent, next, "closed", (who, now) -> cases.close(id, who, cause, outcome, note.strip(), now));
+        CaseAct.Step close = (who, now) -> cases.close(id, who, cause, outcome, note.strip(), now);
+        var after = act.take(id, agent, next, locale, "closed", close);
+        return takeNext && next.getFlashAttributes().containsKey("done") ? act.next(agent, next) : after;
     }
 
     @PostMapping("/merge")
-    String merge(@PathVariable long id, @RequestParam long into, Authentication agent, RedirectAttributes next) {
-        return act(id, agent, next, "merged", (who, now) -> cases.merge(id, who, into, now));
-    }
-
-    private String act(long id, Authentication agent, RedirectAttributes next, String done, Step step) {
-        var who = name(agent);
-        if (cases.find(id, who).isEmpty()) {
-            throw missing();
-        }
-        try {
-            step.take(who, clock.instant());
-            next.addFlashAttribute("done", "staff.case.done." + done);
-        } catch (CaseRefused | InvalidInput refused) {
-            return refuse(id, next, String.valueOf(refused.getMessage()));
-        }
-        next.addAttribute("id", id);
-        return "redirect:/cases/{id}";
-    }
-
-    private static String refuse(long id, RedirectAttributes next, String why) {
-        next.addFlashAttribute("refused", why);
-        next.addAttribute("id", id);
-        return "redirect:/cases/{id}";
+    String merge(
+            @PathVariable long id,
+            @RequestParam long into,
+            Authentication agent,
+            RedirectAttributes next,
+            Locale locale) {
+        return act.take(id, agent, next, locale, "merged", (who, now) -> cases.merge(id, who, into, now));
     }
 
     private static boolean follows(Account account) {
         return Access.FOLLOW_UP.allows(account.actor());
     }
 
-    private static String name(Authentication agent) {
-        return Access.actor(agent).name();
-    }
-
     private static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private interface Step {
-        void take(String agent, Instant now);
     }
 }

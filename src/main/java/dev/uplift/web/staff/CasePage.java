@@ -4,6 +4,7 @@ import dev.uplift.followup.Case;
 import dev.uplift.followup.CaseEvent;
 import dev.uplift.followup.CaseState;
 import dev.uplift.followup.Outcome;
+import dev.uplift.followup.SecondAnswer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param reasons those that the customer chose
  * @param callBack whether the customer asked to be called
  * @param ending how it ended, in words; empty while it is open
+ * @param second what the customer answered when asked again, in words; empty before that
+ * @param letters what can be written; none while the reader cannot
+ * @param outbox what became of the newest message, or null
  * @param causes the desk's root causes
  * @param colleagues log-in names of the others at the desk; empty if every agent works there
  * @param others other open cases of the same customer
@@ -24,6 +28,9 @@ record CasePage(
         List<String> reasons,
         boolean callBack,
         String ending,
+        String second,
+        List<LetterCard> letters,
+        @Nullable Outbox outbox,
         Possible possible,
         List<Fact> facts,
         List<Entry> history,
@@ -51,12 +58,31 @@ record CasePage(
     /** One event in words. */
     record Entry(String when, String what, String text) {
 
-        static Entry of(CaseEvent event, Wording wording) {
-            var merged = event.what() == CaseEvent.What.MERGED;
+        static Entry of(CaseEvent event, CaseRow.Known known, Wording wording) {
             return new Entry(
                     wording.time(event.at()),
-                    wording.text(key(event), event.actor(), channel(event.channel(), wording), event.text()),
-                    merged ? "" : event.text());
+                    wording.text(key(event), event.actor(), channel(event.channel(), wording), value(event, wording)),
+                    text(event, known, wording));
+        }
+
+        private static String value(CaseEvent event, Wording wording) {
+            return switch (event.what()) {
+                case REFUSED, NOT_ASKED -> wording.word("staff.reason.", event.text());
+                default -> event.text();
+            };
+        }
+
+        private static String text(CaseEvent event, CaseRow.Known known, Wording wording) {
+            var outcome = event.outcome();
+            return switch (event.what()) {
+                case MERGED, REFUSED, NOT_ASKED, ANSWERED -> "";
+                case CLOSED ->
+                    outcome == null
+                            ? event.text()
+                            : (CasePage.ending(known, outcome, event.rootCause(), wording) + "\n" + event.text())
+                                    .strip();
+                default -> event.text();
+            };
         }
 
         private static String key(CaseEvent event) {
@@ -92,12 +118,24 @@ record CasePage(
 
     static String ending(CaseRow.Known known, Wording wording) {
         var ending = known.it().ending();
-        if (ending == null) {
-            return "";
-        }
-        var outcome = wording.text("staff.case.outcome." + ending.outcome());
-        var cause = ending.rootCause();
+        return ending == null ? "" : ending(known, ending.outcome(), ending.rootCause(), wording);
+    }
+
+    static String ending(CaseRow.Known known, Outcome how, @Nullable String cause, Wording wording) {
+        var outcome = wording.text("staff.case.outcome." + how);
         return cause == null ? outcome : outcome + " · " + cause(known, cause, wording);
+    }
+
+    /** What the customer answered then and now. */
+    static String second(int then, SecondAnswer second, Wording wording) {
+        var now = second.score();
+        var refused = second.refused();
+        if (now != null) {
+            return wording.text("staff.case.second.answered", wording.count(then), wording.count(now));
+        }
+        return refused == null
+                ? wording.text("staff.case.second.asked")
+                : wording.text("staff.case.second.refused", wording.word("staff.reason.", refused));
     }
 
     /** The root cause in words, or its key once the desk no longer has it. */

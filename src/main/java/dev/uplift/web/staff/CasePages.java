@@ -4,8 +4,10 @@ import dev.uplift.audience.Customer;
 import dev.uplift.audience.Customers;
 import dev.uplift.followup.Case;
 import dev.uplift.followup.Cases;
+import dev.uplift.followup.Days;
 import dev.uplift.followup.Desk;
 import dev.uplift.followup.Desks;
+import dev.uplift.followup.SecondSurveys;
 import dev.uplift.followup.Voice;
 import dev.uplift.platform.CustomerId;
 import dev.uplift.survey.Survey;
@@ -13,6 +15,7 @@ import dev.uplift.survey.Surveys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +28,25 @@ class CasePages {
 
     private final Cases cases;
     private final Desks desks;
+    private final Days days;
+    private final SecondSurveys second;
+    private final CaseLetters letters;
     private final Customers customers;
     private final Surveys surveys;
 
-    CasePages(Cases cases, Desks desks, Customers customers, Surveys surveys) {
+    CasePages(
+            Cases cases,
+            Desks desks,
+            Days days,
+            SecondSurveys second,
+            CaseLetters letters,
+            Customers customers,
+            Surveys surveys) {
         this.cases = cases;
         this.desks = desks;
+        this.days = days;
+        this.second = second;
+        this.letters = letters;
         this.customers = customers;
         this.surveys = surveys;
     }
@@ -42,6 +58,7 @@ class CasePages {
         return new QueuePage(
                 !desks.of(agent).isEmpty(),
                 QueuePage.chips(show, open, agent, now, wording),
+                QueuePage.day(days.of(agent, wording.midnight(now)), wording),
                 rows(shown, now, wording),
                 QueuePage.Fresh.of(show, last, 0, wording));
     }
@@ -63,10 +80,15 @@ class CasePages {
                 voice == null ? List.of() : voice.reasons(),
                 voice != null && voice.callBack(),
                 CasePage.ending(known, wording),
+                second.of(it.id())
+                        .map(answer -> CasePage.second(it.score(), answer, wording))
+                        .orElse(""),
+                possible.work() ? letters.cards(it, known.desk(), known.customer(), wording) : List.of(),
+                letters.outbox(it.id(), now, wording).orElse(null),
                 possible,
                 facts(known.customer(), wording),
                 cases.events(it.id()).stream()
-                        .map(event -> CasePage.Entry.of(event, wording))
+                        .map(event -> CasePage.Entry.of(event, known, wording))
                         .toList(),
                 CasePage.causes(known, wording),
                 CasePage.outcomes(wording),
@@ -116,8 +138,14 @@ class CasePages {
         return Stream.of(
                         new CasePage.Fact(wording.text("staff.case.number"), customer.externalId()),
                         new CasePage.Fact(wording.text("staff.case.language"), language),
-                        new CasePage.Fact(wording.text("staff.case.prefers"), channels))
+                        new CasePage.Fact(wording.text("staff.case.prefers"), channels),
+                        new CasePage.Fact(wording.text("staff.case.mail"), text(customer.email())),
+                        new CasePage.Fact(wording.text("staff.case.phone"), text(customer.phone())))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
+    }
+
+    private static String text(@Nullable String known) {
+        return Objects.requireNonNullElse(known, "");
     }
 }

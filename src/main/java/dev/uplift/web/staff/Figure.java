@@ -114,7 +114,8 @@ record Figure(String value, String range, String label, boolean struck) {
         return List.copyOf(figures);
     }
 
-    private static List<Figure> withClaim(List<Figure> others, Report report, Wording wording) {
+    /** What a comparison of before and after would claim comes last, struck through. */
+    static List<Figure> withClaim(List<Figure> others, Report report, Wording wording) {
         var naive = report.naive();
         if (naive == null) {
             return List.copyOf(others);

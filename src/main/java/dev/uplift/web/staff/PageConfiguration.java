@@ -37,7 +37,9 @@ class PageConfiguration implements WebMvcConfigurer {
         change.setParamName(Languages.PARAMETER);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change)
-                .addPathPatterns("/login", "/campaigns/**", "/cases/**", "/insights", "/reports", "/goals", "/demo/**");
+                .addPathPatterns("/**")
+                // a preview is read in the customer's language
+                .excludePathPatterns("/api/**", "/hooks/**", "/s/**", "/u/**", "/p/**", "/surveys/*/*");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param launchable whether nothing stands in the way and the reader may launch
  * @param toType the number that confirms the launch
+ * @param followUps what may follow answers, and for how many at most
  */
 record PlanPage(
         String key,
@@ -19,7 +20,8 @@ record PlanPage(
         TrialCard trial,
         List<Fault> problems,
         boolean launchable,
-        long toType) {
+        long toType,
+        List<Reconciliation.Line> followUps) {
 
     /** Something to know or to mend before a launch. */
     record Fault(boolean stops, String where, String what, String remedy) {

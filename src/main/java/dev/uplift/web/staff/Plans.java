@@ -50,6 +50,7 @@ class Plans {
                 trials.card(campaign, plan.toContact() + plan.holdOut(), form, measured),
                 plan.problems().stream().map(PlanPage.Fault::of).toList(),
                 Access.OPERATE.allows(reader) && !PlanPage.stops(plan),
-                plan.toContact());
+                plan.toContact(),
+                FollowUps.lines(campaign, plan, wording));
     }
 }

@@ -18,12 +18,14 @@ class QueueController {
 
     private final Cases cases;
     private final CasePages pages;
+    private final CaseAct act;
     private final Wordings wordings;
     private final Clock clock;
 
-    QueueController(Cases cases, CasePages pages, Wordings wordings, Clock clock) {
+    QueueController(Cases cases, CasePages pages, CaseAct act, Wordings wordings, Clock clock) {
         this.cases = cases;
         this.pages = pages;
+        this.act = act;
         this.wordings = wordings;
         this.clock = clock;
     }
@@ -50,10 +52,7 @@ class QueueController {
 
     @PostMapping("/cases/next")
     String next(Authentication agent, RedirectAttributes next) {
-        var taken = cases.takeNext(name(agent), clock.instant());
-        taken.ifPresent(it -> next.addAttribute("id", it.id()));
-        next.addFlashAttribute("done", taken.isPresent() ? "staff.case.done.taken" : "staff.cases.nobody");
-        return taken.isPresent() ? "redirect:/cases/{id}" : "redirect:/cases";
+        return act.next(agent, next);
     }
 
     private static String name(Authentication agent) {

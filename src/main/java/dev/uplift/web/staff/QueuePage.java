@@ -2,6 +2,7 @@ package dev.uplift.web.staff;
 
 import dev.uplift.followup.Case;
 import dev.uplift.followup.CaseState;
+import dev.uplift.followup.Day;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +12,18 @@ import java.util.stream.Stream;
  * Everything on the page of the queue.
  *
  * @param works whether the reader works at any desk
+ * @param day what the reader has done today, in words
  * @param fresh how many came since the page was opened
  */
-record QueuePage(boolean works, List<CampaignList.Choice> chips, List<CaseRow> rows, Fresh fresh) {
+record QueuePage(boolean works, List<CampaignList.Choice> chips, String day, List<CaseRow> rows, Fresh fresh) {
 
     /** Which cases are shown; the address says it as {@code ?show=mine}. */
     enum Show {
         ALL,
         MINE,
         NEW,
-        OVERDUE;
+        OVERDUE,
+        WAITING;
 
         /** What the address asks for; an unknown word asks for all. */
         static Show of(String word) {
@@ -44,6 +47,7 @@ record QueuePage(boolean works, List<CampaignList.Choice> chips, List<CaseRow> r
                 case MINE -> agent.equals(it.owner());
                 case NEW -> it.state() == CaseState.NEW;
                 case OVERDUE -> it.overdue(now);
+                case WAITING -> it.state() == CaseState.WAITING;
             };
         }
     }
@@ -69,6 +73,15 @@ record QueuePage(boolean works, List<CampaignList.Choice> chips, List<CaseRow> r
         String address() {
             return show.address();
         }
+    }
+
+    /** What somebody has done today; never to compare people. */
+    static String day(Day day, Wording wording) {
+        var took = day.toFirstContact();
+        var words = wording.text("staff.cases.day", wording.count(day.done()), wording.count(day.open()));
+        return took == null
+                ? words
+                : words + " · " + wording.text("staff.cases.day.contact", CaseClock.words(took, wording));
     }
 
     static List<CampaignList.Choice> chips(Show chosen, List<Case> open, String agent, Instant now, Wording wording) {

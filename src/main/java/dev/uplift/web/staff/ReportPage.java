@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric its key
  * @param question what the campaign should achieve, each with its label
  * @param needed what is still missing, in a sentence, or null if nothing is
+ * @param sensitivity what would be found without answers under review, or empty if no answer is
  * @param progress answers, dates and looks, each with its label
  * @param segments the effect by group, a table for each way of telling people apart
  * @param migration who moved between the classes, by arm
@@ -32,6 +33,7 @@ record ReportPage(
         Headline headline,
         List<CampaignPage.Fact> question,
         @Nullable String needed,
+        String sensitivity,
         List<CampaignPage.Fact> progress,
         ArmTable arms,
         List<ScoreCard.Check> checks,
@@ -117,6 +119,9 @@ record ReportPage(
                 Headline.of(report, wording),
                 ReportFacts.question(report.plan(), wording),
                 ScoreCard.needed(report, wording),
+                report.sensitivity() == null
+                        ? ""
+                        : wording.chosen(report.sensitivity().text()),
                 ReportFacts.progress(report.look(), wording),
                 ArmTable.of(report, wording),
                 ScoreCard.Check.of(report, wording),

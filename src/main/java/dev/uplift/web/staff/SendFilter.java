@@ -10,13 +10,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param run number of the run
  * @param arm {@code treated}, {@code hold-out} or {@code none} for those left out
- * @param kind {@code message}, {@code survey}, {@code reminder}
+ * @param kind {@code message}, {@code survey}, {@code reminder}, {@code follow-up}
  * @param state of the send, such as {@code DELIVERED}
  */
 record SendFilter(int run, String arm, String kind, String state) {
 
     static final List<String> ARMS = List.of("treated", "hold-out", "none");
-    static final List<String> KINDS = List.of("message", "survey", "reminder");
+    static final List<String> KINDS = List.of("message", "survey", "reminder", "follow-up");
 
     boolean matches(SendRow row) {
         return (run == 0 || row.run() == run)

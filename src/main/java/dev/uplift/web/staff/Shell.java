@@ -1,7 +1,6 @@
 package dev.uplift.web.staff;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,39 +34,7 @@ record Shell(
      *
      * @param waiting how many wait there for somebody; 0 is not shown
      */
-    record Item(String key, String address, String icon, String title, long waiting) {
-
-        Item(String key, String address, String icon, String title) {
-            this(key, address, icon, title, 0);
-        }
-    }
-
-    /** What there is for somebody who may see reports and follow up or not, on a machine with a demo or without. */
-    static List<Group> groups(boolean measures, boolean local, OptionalLong waiting) {
-        var plan = new Group(
-                "staff.nav.plan", List.of(new Item("campaigns", "/campaigns", "send", "staff.nav.campaigns")));
-        var listen = new Group(
-                "staff.nav.listen",
-                List.of(new Item("cases", "/cases", "message", "staff.nav.cases", waiting.orElse(0))));
-        var demo = new Group(
-                "staff.nav.demo",
-                List.of(
-                        new Item("inbox", "/demo/inbox", "inbox", "staff.nav.inbox"),
-                        new Item("phone", "/demo/phone", "device-mobile", "staff.nav.phone")));
-        var learn = new Group(
-                "staff.nav.learn",
-                List.of(
-                        new Item("insights", "/insights", "chart-line", "staff.nav.insights"),
-                        new Item("reports", "/reports", "scale", "staff.nav.reports"),
-                        new Item("goals", "/goals", "target", "staff.nav.goals")));
-        return Stream.of(
-                        Stream.of(plan),
-                        Stream.of(listen).filter(group -> waiting.isPresent()),
-                        Stream.of(learn).filter(group -> measures),
-                        Stream.of(demo).filter(group -> local))
-                .flatMap(groups -> groups)
-                .toList();
-    }
+    record Item(String key, String address, String icon, String title, long waiting) {}
 
     /** The first letters of the first and the last name. */
     String initials() {

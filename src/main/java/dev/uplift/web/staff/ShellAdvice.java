@@ -10,7 +10,6 @@ import dev.uplift.platform.UpliftSettings;
 import dev.uplift.web.security.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -50,10 +49,7 @@ class ShellAdvice {
                 locale.getLanguage(),
                 settings.company().name(),
                 member == null ? null : displayName(member.getName()),
-                Shell.groups(
-                        member != null && Access.MEASURE.allows(Access.actor(member)),
-                        channels.local(),
-                        waiting(member)),
+                new Navigation(access -> may(access, member), channels.local(), waiting(member)).groups(),
                 csrf == null ? null : csrf.getToken(),
                 Languages.switchTo(locale.getLanguage().equals("de") ? "en" : "de", request),
                 member == null
@@ -72,10 +68,12 @@ class ShellAdvice {
                 Access.APPROVE.allows(Access.actor(member)));
     }
 
-    private OptionalLong waiting(@Nullable Authentication member) {
-        return member != null && Access.FOLLOW_UP.allows(Access.actor(member))
-                ? OptionalLong.of(cases.countNew(member.getName(), 0))
-                : OptionalLong.empty();
+    private long waiting(@Nullable Authentication member) {
+        return member != null && may(Access.FOLLOW_UP, member) ? cases.countNew(member.getName(), 0) : 0;
+    }
+
+    private static boolean may(Access access, @Nullable Authentication member) {
+        return member != null && access.allows(Access.actor(member));
     }
 
     private String displayName(String name) {

@@ -16,30 +16,39 @@ import org.springframework.context.NoSuchMessageException;
  * Texts, numbers and times in one reader's language. Scores carry their sign, with a true minus.
  *
  * @param metric whose scores are written; NPS unless said otherwise
+ * @param subject end of the keys of texts that are others for what is written about, such as {@code .follow-up}; else empty
  * @param zone the company's time zone, in which times are shown
  */
-record Wording(MessageSource texts, Locale locale, ZoneId zone, Metric metric) {
+record Wording(MessageSource texts, Locale locale, ZoneId zone, Metric metric, String subject) {
+
+    private static final String FOLLOW_UP = ".follow-up";
 
     /** Without a country, English would mean the American order of month and day. */
     private static final Map<String, Locale> CUSTOMS = Map.of("en", Locale.UK, "de", Locale.GERMANY);
 
     Wording(MessageSource texts, Locale locale, ZoneId zone) {
-        this(texts, locale, zone, Metric.NPS);
+        this(texts, locale, zone, Metric.NPS, "");
     }
 
     /** The same for the scores of another metric. */
     Wording of(Metric other) {
-        return new Wording(texts, locale, zone, other);
+        return new Wording(texts, locale, zone, other, subject);
+    }
+
+    /** The same about following up, which has a waiting list where campaigns have a hold-out. */
+    Wording aboutFollowUp() {
+        return new Wording(texts, locale, zone, metric, FOLLOW_UP);
     }
 
     String text(String key, Object... arguments) {
-        return texts.getMessage(key, arguments, locale);
+        var own = subject.isEmpty() ? null : texts.getMessage(key + subject, arguments, null, locale);
+        return own == null ? texts.getMessage(key, arguments, locale) : own;
     }
 
     /** The text of a code that other modules may have added, or the code itself while nobody has worded it. */
     String word(String prefix, String code) {
         try {
-            return texts.getMessage(prefix + code, null, locale);
+            return text(prefix + code);
         } catch (NoSuchMessageException e) {
             return code;
         }
@@ -125,6 +134,11 @@ record Wording(MessageSource texts, Locale locale, ZoneId zone, Metric metric) {
     /** The day of an instant. */
     String day(Instant instant) {
         return date(instant.atZone(zone).toLocalDate());
+    }
+
+    /** When the day of an instant began. */
+    Instant midnight(Instant instant) {
+        return instant.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 
     String time(Instant instant) {

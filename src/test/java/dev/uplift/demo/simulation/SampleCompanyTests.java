@@ -136,6 +136,55 @@ class SampleCompanyTests {
         assertThat(arms).containsExactlyInAnyOrder("treated", "hold-out");
     }
 
+    @Test
+    void whoeverAnswersIsFollowedUpAsTheCampaignSays() {
+        var kinds = rows("""
+                select distinct s.template || ' ' || s.arm || case when s.ghost then ' ghost' else '' end
+                  from delivery.send s
+                 where s.kind = 'follow-up'""");
+        var early = rows("""
+                select s.id::text
+                  from delivery.send s
+                  join survey.response a on a.run_id = s.run_id and a.customer_id = s.customer_id
+                 where s.kind = 'follow-up'
+                   and s.exposed_at < a.at + case s.template when 'saving-tips' then interval '2 days' else interval '1 day' end""");
+        var unheard = rows("""
+                select a.customer_id::text
+                  from survey.score a
+                  join campaign.run r on r.run_id = a.run_id and r.campaign_key = 'instalment-explained'
+                 where a.score >= 7
+                   and not exists (
+                       select from delivery.send s
+                        where s.run_id = a.run_id and s.customer_id = a.customer_id and s.kind = 'follow-up')
+                   and not exists (
+                       select from delivery.decision d
+                        where d.run_id = a.run_id and d.customer_id = a.customer_id and d.step > 3)""");
+
+        assertThat(kinds)
+                .isSubsetOf(
+                        "saving-tips treated",
+                        "saving-tips hold-out ghost",
+                        "recommend-us treated",
+                        "recommend-us hold-out ghost")
+                .contains("saving-tips treated");
+        assertThat(early).isEmpty();
+        assertThat(unheard).isEmpty();
+    }
+
+    @Test
+    void leavesADeskAtWhichPeopleWork() {
+        assertThat(rows("select id::text from followup.case where state = 'CLOSED'"))
+                .hasSizeGreaterThan(10);
+        assertThat(rows("select id::text from followup.case where state = 'NEW' and answered_at < '2026-11-18'"))
+                .isEmpty();
+        assertThat(rows("select id::text from followup.case where state = 'CLOSED' and first_contact_at is null"))
+                .isEmpty();
+        assertThat(rows("select distinct channel from followup.event where what = 'CONTACT'"))
+                .contains("call", "email");
+        assertThat(rows("select case_id::text from followup.second_survey where asked_at is not null"))
+                .isNotEmpty();
+    }
+
     private List<String> rows(String sql) {
         return jdbc.sql(sql).query(String.class).list();
     }

@@ -117,6 +117,9 @@ class VisitsTests {
         if (uri.startsWith("/u/")) {
             return "<form method=\"post\" action=\"/u/token\"><button>Abmelden</button></form>";
         }
+        if (uri.endsWith("/thanks")) {
+            return "<h1>Danke</h1>";
+        }
         return uri.contains("score=") || body.contains("score=") ? REASON : QUESTION;
     }
 }

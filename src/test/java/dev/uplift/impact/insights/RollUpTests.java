@@ -29,6 +29,20 @@ class RollUpTests {
     }
 
     @Test
+    void countsAnonymousAnswersForEverybodyOnly() {
+        panel.segments.save("business", "{attribute: sort, is: business}", NOW);
+        panel.jdbc.sql("""
+                insert into survey.anonymous_answer (id, run_id, survey_key, survey_version, metric, score, day)
+                values (-5, 1, 'nps-relationship', 'v', 'nps', 3, '2026-11-01T00:00+01'),
+                       (-9, 1, 'nps-relationship', 'v', 'nps', 3, '2026-11-01T00:00+01')""").update();
+
+        panel.rollUp.run(NOW);
+        panel.rollUp.run(NOW.plus(DAY));
+
+        assertThat(tally()).containsExactly("(\"\",nps-relationship,relational,relationship,2026-11-01,unknown,3,2)");
+    }
+
+    @Test
     void countsAnAnswerThatWasCommittedAfterLaterOnes() throws SQLException {
         var early = panel.invite(1, "nps-relationship", "email", "2026-11-01T10:00:00Z");
         try (var other = TestDatabase.source().getConnection()) {

@@ -25,6 +25,9 @@ class CustomerPagesTests {
     private static final String TOKEN = "abcdefghijklmnopqrstuv";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/customer");
 
+    private static final Step STEP = new Step(true, List.of(), List.of());
+    private static final Form FORM = new Form("nonce", STEP, "", Map.of());
+
     private final Page page = new Page(FormNonceTests.settings(Path.of("target")), new Texts());
     private final SurveyView view = new SurveyView(page);
 
@@ -95,8 +98,7 @@ class CustomerPagesTests {
     void asksWhyByScoreWithoutNamingClasses(Metric metric, int score, String why) throws Exception {
         var entry = Entry.NOTHING.with(score);
 
-        var shown = RenderedPages.render(
-                view.reason(TOKEN, RenderedPages.invitation("en", metric), "en", entry, new Form("nonce", "")));
+        var shown = RenderedPages.render(view.reason(TOKEN, RenderedPages.invitation("en", metric), "en", entry, FORM));
 
         assertThat(shown.select("h1").text()).startsWith(why);
         assertThat(shown.select(".given b").text()).isEqualTo(String.valueOf(score));
@@ -108,10 +110,16 @@ class CustomerPagesTests {
 
     @Test
     void keepsWhatWasEnteredWhenTheFormIsTooOld() throws Exception {
-        var entry = new Entry(4, List.of("Preis"), "Zu <teuer> & \"unklar\"", true);
+        var entry = new Entry(4, List.of("Preis"), "Zu <teuer> & \"unklar\"", true, Map.of());
 
         var shown = RenderedPages.render(
-                view.reason(TOKEN, RenderedPages.invitation("de"), "de", entry, new Form("n", "problem.old")), "old");
+                view.reason(
+                        TOKEN,
+                        RenderedPages.invitation("de"),
+                        "de",
+                        entry,
+                        new Form("n", STEP, "problem.old", Map.of())),
+                "old");
 
         assertThat(shown.select("textarea").val()).isEqualTo("Zu <teuer> & \"unklar\"");
         assertThat(shown.select("input[name=reason][checked]").val()).isEqualTo("Preis");
@@ -121,19 +129,7 @@ class CustomerPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en"})
-    void thanksAndShowsWhatWasAnswered(String language) throws Exception {
-        var entry = new Entry(9, List.of("Preis"), "Gut <so>", true);
-
-        var thanks = RenderedPages.render(view.thanks(TOKEN, language, entry));
-        var answered = RenderedPages.render(view.answered(TOKEN, language, entry));
-
-        assertThat(thanks.select("main a").attr("href")).isEqualTo("/s/" + TOKEN + "?lang=" + language + "&change");
-        assertThat(answered.text()).contains("9", "Gut <so>", "30");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"unknown", "expired", "final"})
+    @ValueSource(strings = {"unknown", "expired", "final", "anonymous", "answered", "busy"})
     void saysInPlainWordsWhyThereIsNothingToDo(String why) throws Exception {
         var german = page.closed(why, "de", HttpStatus.GONE);
 
@@ -195,6 +191,7 @@ class CustomerPagesTests {
                         .anyMatch(known -> key.equals(known)
                                 || (known.endsWith(".") && key.startsWith(known))
                                 || key.startsWith("customer.why.")
+                                || key.startsWith("customer.sms.")
                                 || key.startsWith("customer.problem.")));
     }
 

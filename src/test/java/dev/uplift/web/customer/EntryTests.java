@@ -3,8 +3,9 @@ package dev.uplift.web.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uplift.platform.Metric;
+import dev.uplift.survey.Question;
 import dev.uplift.survey.Survey;
-import java.time.Duration;
+import dev.uplift.survey.SurveySamples;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,7 @@ import org.springframework.util.LinkedMultiValueMap;
 
 class EntryTests {
 
-    private static final Survey SURVEY = new Survey(
-            "nps-bill",
-            Metric.NPS,
-            "transactional",
-            "annual-bill",
-            Duration.ofDays(30),
-            Map.of(),
-            Map.of("de", List.of("Preis", "Unklare Rechnung")));
+    private static final Survey SURVEY = SurveySamples.survey(Metric.NPS, SurveySamples.FURTHER);
 
     @ParameterizedTest
     @CsvSource({"NPS, 0 7 10, 11", "CSAT, 1 3 5, 0 6", "CES, 1 7, 0 8 10"})
@@ -36,20 +30,28 @@ class EntryTests {
     }
 
     @Test
-    void keepsOnlyReasonsThatAreOffered() {
-        var form = form("score", "4", "reason", "Preis", "reason", "<b>x</b>", "reason", "Preis", "callBack", "true");
+    void readsAnswersToTheQuestionsOfTheSurvey() {
+        var form = form("score", "4", "q.solved", "part", "q.missing", "answer", "q.missing", "refund", "q.other", "x");
 
-        var answer = Entry.of(form, Metric.NPS).answer(4, SURVEY, "de");
+        var entry = Entry.of(form, SURVEY);
 
-        assertThat(answer.reasons()).containsExactly("Preis");
-        assertThat(answer.callBack()).isTrue();
-        assertThat(answer.comment()).isNull();
-        assertThat(answer.language()).isEqualTo("de");
+        assertThat(entry.given()).isEqualTo(Map.of("solved", List.of("part"), "missing", List.of("answer", "refund")));
+        assertThat(entry.asked(SURVEY).stream().map(Question::key)).containsExactly("solved", "missing", "expected");
+    }
+
+    @Test
+    void saysWhichQuestionsAreOpenOrTooLongAmongThoseAsked() {
+        var entry = Entry.of(form("score", "4", "q.solved", "<b>", "q.expected", "x".repeat(2001)), SURVEY);
+
+        assertThat(Flaws.of(entry, SURVEY, Step.first(entry.asked(SURVEY))))
+                .isEqualTo(Map.of("solved", "problem.open", "expected", "problem.long"));
+        assertThat(Flaws.of(entry, SURVEY, new Step(true, List.of(), List.of())))
+                .isEmpty();
     }
 
     @Test
     void countsLineEndsOnceAndDropsWhatCannotBeStored() {
-        var entry = Entry.of(form("score", "9", "comment", " Gut\u0000 so!\r\nWeiter 😀\u0007 "), Metric.NPS);
+        var entry = Entry.of(form("score", "9", "comment", " Gut\u0000 so!\r\nWeiter 😀\u0007 "), SURVEY);
 
         assertThat(entry.comment()).isEqualTo("Gut so!\nWeiter 😀");
         assertThat(entry.callBack()).isFalse();
@@ -57,10 +59,12 @@ class EntryTests {
 
     @Test
     void noticesTooLongTexts() {
-        assertThat(Entry.of(form("comment", "x".repeat(2000)), Metric.NPS).tooLong())
-                .isFalse();
-        assertThat(Entry.of(form("comment", "x".repeat(2001)), Metric.NPS).tooLong())
-                .isTrue();
+        var step = new Step(true, List.of(), List.of());
+
+        assertThat(Flaws.of(Entry.of(form("comment", "x".repeat(2000)), SURVEY), SURVEY, step))
+                .isEmpty();
+        assertThat(Flaws.of(Entry.of(form("comment", "x".repeat(2001)), SURVEY), SURVEY, step))
+                .containsKey("comment");
     }
 
     private static LinkedMultiValueMap<String, String> form(String... pairs) {

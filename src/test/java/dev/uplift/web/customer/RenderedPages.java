@@ -4,8 +4,10 @@ import dev.uplift.platform.CustomerId;
 import dev.uplift.platform.Metric;
 import dev.uplift.platform.RunId;
 import dev.uplift.platform.SendId;
+import dev.uplift.survey.Answer;
 import dev.uplift.survey.Invitation;
 import dev.uplift.survey.Survey;
+import dev.uplift.survey.SurveySamples;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
@@ -14,13 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Renders customer pages as the application is set up to, and leaves them in target to look at. */
@@ -35,30 +36,24 @@ final class RenderedPages {
     }
 
     static Invitation invitation(String language, Metric metric) {
+        return invitation(language, SurveySamples.survey(metric, ""), null, Duration.ZERO);
+    }
+
+    /** An invitation as it stands so long after the answer, if there is one. */
+    static Invitation invitation(String language, Survey survey, @Nullable Answer given, Duration later) {
+        var first = Instant.parse("2026-12-08T09:00:00Z");
         return new Invitation(
                 new SendId(new UUID(0, 1)),
                 new RunId(1),
                 new CustomerId(1),
-                survey(metric),
+                survey,
+                survey.mode(),
                 language,
                 Instant.parse("2026-12-22T00:00:00Z"),
-                null,
-                true);
-    }
-
-    private static Survey survey(Metric metric) {
-        return new Survey(
-                metric.key() + "-bill",
-                metric,
-                "transactional",
-                "annual-bill",
-                Duration.ofDays(30),
-                Map.of("de", "Anlass: Ihre Jahresrechnung", "en", "About: your annual bill"),
-                Map.of(
-                        "de",
-                        List.of("Unklare Rechnung", "Preis", "Erreichbarkeit", "Freundlichkeit", "Etwas anderes"),
-                        "en",
-                        List.of("Unclear bill", "Price", "Being reached", "Friendliness", "Something else")));
+                given,
+                given == null ? null : first,
+                given != null,
+                first.plus(later));
     }
 
     static Document render(ModelAndView shown) throws Exception {

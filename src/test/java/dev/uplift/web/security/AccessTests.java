@@ -121,6 +121,11 @@ class AccessTests {
         "GET, /goals, ADMIN MARKETER MANAGER",
         "GET, /api/goals, ADMIN MARKETER MANAGER",
         "GET, /api/goals/clear-bills, ADMIN MARKETER MANAGER",
+        "GET, /answers, ADMIN MARKETER MANAGER AGENT",
+        "GET, /webhooks, ADMIN",
+        "GET, /answers/tags, ADMIN MARKETER MANAGER",
+        "GET, /false-answers, ADMIN",
+        "GET, /api/false-answers, ADMIN",
         "GET, /demo/inbox, ADMIN MARKETER MANAGER AGENT",
         "POST, /demo/phone, ADMIN MARKETER MANAGER AGENT"
     })

@@ -33,6 +33,7 @@ class PageBrowserTests extends StaffBrowser {
         "report-biased, /campaigns/instalment-explained/report?which=biased",
         "report-accounts, /campaigns/instalment-explained/report?which=accounts",
         "report-broken, /campaigns/instalment-explained/report?which=broken",
+        "report-reviewed, /campaigns/instalment-explained/report?which=reviewed",
         "report-csat, /campaigns/instalment-explained/report?which=csat"
     })
     void isFitForEverybodyInBothLanguages(String name, String path) {

@@ -45,7 +45,7 @@ class QueuePageTests extends DeskPages {
         assertThat(names("?show=new")).containsExactly("Albers");
         assertThat(names("?show=overdue")).containsExactly("Nowak");
         assertThat(page("/cases?show=mine", Locale.ENGLISH).select(".chips a").eachText())
-                .containsExactly("All 2", "Mine 1", "New 1", "Overdue 1");
+                .containsExactly("All 2", "Mine 1", "New 1", "Overdue 1", "Waiting 0");
     }
 
     @Test

@@ -73,6 +73,7 @@ final class ReportSamples {
             case "alone" -> SampleReports.alone(Samples.NOW);
             case "biased" -> OtherReports.biased();
             case "csat" -> OtherReports.csat();
+            case "reviewed" -> OtherReports.reviewed();
             case "accounts" -> OtherReports.accounts();
             case "broken" -> OtherReports.broken();
             default -> SampleReports.notEnough(Samples.NOW);
@@ -108,5 +109,15 @@ final class ReportSamples {
                         .map(entry -> new SendsPage.Row("C-1001", entry))
                         .toList(),
                 filter.address(Samples.CAMPAIGN.key(), "C-1001"));
+    }
+
+    static List<PlanPage.Fault> faults() {
+        return List.of(PlanPage.Fault.of(new Problem(
+                Problem.Severity.ERROR,
+                "campaigns/spring-offer.yaml",
+                12,
+                15,
+                "'holdout' is not known here.",
+                "Write 'hold-out: 20%'.")));
     }
 }

@@ -40,6 +40,14 @@ record SampleCases(JdbcClient jdbc, Surveys surveys, Opening opening) {
         return jdbc.sql("select max(id) from followup.case").query(Long.class).single();
     }
 
+    /** From now on all sample customers have a mailbox and a phone. */
+    void reachable() {
+        jdbc.sql("""
+                        update audience.customer
+                           set email = lower(attributes ->> 'lastName') || '@kunden.example', phone = '+4915112345678',
+                               email_fp = convert_to(external_id, 'UTF8'), phone_fp = convert_to(external_id, 'UTF8')""").update();
+    }
+
     private long customer(String name) {
         return jdbc.sql(CUSTOMER)
                 .param("key", "K-" + name)

@@ -51,7 +51,8 @@ final class Samples {
             List.of("preferred", "email", "sms"),
             new Schedule(null, null, "recipient", null, null, List.of()),
             120,
-            List.of());
+            List.of(),
+            FollowUpsTests.AFTER_ANSWERS);
 
     static final CampaignStatus STATUS = new CampaignStatus(
             "instalment-explained",
@@ -225,7 +226,8 @@ final class Samples {
                         "41 customers have no first name.",
                         "Give the greeting a default."))),
                 true,
-                12_648);
+                12_648,
+                FollowUps.lines(CAMPAIGN, PROGRESS.plan(), wording));
     }
 
     static List<CampaignRow> rows(Wording wording) {
@@ -236,15 +238,5 @@ final class Samples {
                 CampaignRow.of(STATUS, PROGRESS, SampleReports.kept(SampleReports.notEnough(NOW)), wording),
                 CampaignRow.of(draft, null, null, wording),
                 CampaignRow.of(paused, PROGRESS, null, wording));
-    }
-
-    static List<PlanPage.Fault> faults() {
-        return List.of(PlanPage.Fault.of(new Problem(
-                Problem.Severity.ERROR,
-                "campaigns/spring-offer.yaml",
-                12,
-                15,
-                "'holdout' is not known here.",
-                "Write 'hold-out: 20%'.")));
     }
 }

@@ -1,4 +1,4 @@
-package dev.uplift.campaign;
+package dev.uplift.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells two texts apart: SHA-256 as 64 hexadecimal digits. */
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
-    static String of(String text) {
+    /** The hash of a text in UTF-8. */
+    public static String of(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

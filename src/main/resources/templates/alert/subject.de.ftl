@@ -1,0 +1,1 @@
+<#if notices?size == 1><#switch notices[0].kind><#case "score-below">Wert zu niedrig<#break><#case "cases-overdue">Fälle überfällig<#break><#case "case">Fall ${notices[0].facts.case?c}<#break><#default>Versand angehalten</#switch><#else>${notices?size} Hinweise</#if>: ${name}

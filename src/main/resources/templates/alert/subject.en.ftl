@@ -1,0 +1,1 @@
+<#if notices?size == 1><#switch notices[0].kind><#case "score-below">Score too low<#break><#case "cases-overdue">Cases overdue<#break><#case "case">Case ${notices[0].facts.case?c}<#break><#default>Sending stopped</#switch><#else>${notices?size} alerts</#if>: ${name}
