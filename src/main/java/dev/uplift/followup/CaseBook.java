@@ -27,7 +27,8 @@ class CaseBook {
     /** Whoever was contacted is no longer urgent, however late the contact was. */
     private static final String OPEN = COLUMNS + """
              where desk = any (:desks) and state in ('NEW', 'WORKING', 'WAITING', 'SNOOZED')
-             order by case when first_contact_at is null then due_at end nulls last, due_at nulls last, back_at nulls last, id
+             order by case when first_contact_at is null then due_at end nulls last, due_at nulls last, back_at nulls last,
+                      score, id
              limit 500""";
 
     private static final String COUNT_NEW = """
@@ -36,7 +37,7 @@ class CaseBook {
              where state = 'NEW' and desk = any (:desks) and id > :after""";
 
     private static final String VOICES = """
-            select invitation_id, survey_key, metric, reasons, coalesce(comment, '') as comment,
+            select invitation_id, survey_key, metric, latest_score, reasons, coalesce(comment, '') as comment,
                    coalesce(call_back, false) as call_back
               from survey.response
              where invitation_id = any (:invitations)""";
@@ -54,7 +55,7 @@ class CaseBook {
              where id = (select id
                            from followup.case
                           where state = 'NEW' and desk = any (:desks)
-                          order by due_at, id
+                          order by due_at, score, id
                           limit 1
                             for update skip locked)
             returning id""";

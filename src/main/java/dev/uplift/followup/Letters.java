@@ -99,12 +99,12 @@ public class Letters {
     }
 
     /**
-     * Sends what was written: it goes after {@link #UNDO}, through the gate. The same key again, as by a second click, gives the
+     * Sends what was written: it goes after {@link #UNDO}, through the gate; what cannot go stays a draft. The same key again, as by a second click, gives the
      * same message.
      */
     public SendId send(long id, String agent, Medium channel, UUID key, String subject, String text, Instant now) {
         return messages.known(name(key)).orElseGet(() -> {
-            var draft = changed(draft(id, channel), subject, text, now);
+            var draft = save(id, agent, channel, subject, text, now);
             var message = message(steps.within(() -> own(id, agent)), channel, draft);
             texts.check(message);
             return steps.within(() -> sent(own(id, agent), agent, draft, message, key));

@@ -70,16 +70,17 @@ create view survey.done as
 -- as the customer left it last. An anonymous answer has a number of its own below zero, no customer, no send and only a day.
 create or replace view survey.response as
     select i.id as invitation_id, i.send_id, i.run_id, i.customer_id, i.survey_key, first.metric,
-           first.score, latest.reasons, latest.comment, first.at, latest.call_back, latest.given, first.mode
+           first.score, latest.reasons, latest.comment, first.at, latest.call_back, latest.given, first.mode,
+           latest.score as latest_score
       from survey.invitation i
       join survey.response_event first on first.invitation_id = i.id and first.type = 'CONFIRMED'
-      join lateral (select e.reasons, e.comment, e.call_back, e.given
+      join lateral (select e.score, e.reasons, e.comment, e.call_back, e.given
                       from survey.response_event e
                      where e.invitation_id = i.id
                      order by e.id desc
                      limit 1) latest on true
      union all
-    select id, null, run_id, null, survey_key, metric, score, reasons, comment, day, false, given, 'anonymous'
+    select id, null, run_id, null, survey_key, metric, score, reasons, comment, day, false, given, 'anonymous', score
       from survey.anonymous_answer;
 
 -- Published: scores for counting alone, the anonymous ones with them. Whoever joins answers with people reads survey.score:

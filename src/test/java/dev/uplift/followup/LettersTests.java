@@ -43,6 +43,19 @@ class LettersTests {
     }
 
     @Test
+    void keepsWhatCannotGo() {
+        desk.letters.begin(id, "anna", Medium.SMS, "reply", NOW);
+        var key = desk.letters.drafts(id).get(0).key();
+        desk.jdbc
+                .sql("update audience.customer set phone = null, phone_fp = null")
+                .update();
+
+        refused(Why.UNREACHABLE, () -> desk.letters.send(id, "anna", Medium.SMS, key, "", "Lange geschrieben", NOW));
+
+        assertThat(desk.letters.drafts(id)).extracting(Draft::text).containsExactly("Lange geschrieben");
+    }
+
+    @Test
     void waitsForTheCustomerOnceAProviderHasTakenTheMessage() {
         send("Guten Tag");
         assertThat(desk.posted.tell(NOW.plusSeconds(29))).isEqualTo(NOW.plusSeconds(29));

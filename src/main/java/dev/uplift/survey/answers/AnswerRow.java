@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation number of the invitation that was answered
  * @param touchpoint the moment it is about; the survey's key once its file is gone
  * @param reasons those that were chosen, in the words that were shown
+ * @param latest the score as the customer left it last
  * @param given answers to further questions by the key of the question: keys of options, or one text
  * @param comment empty without one
  * @param language of the page on which it was written
@@ -31,6 +32,7 @@ public record AnswerRow(
         String touchpoint,
         Metric metric,
         int score,
+        int latest,
         List<String> reasons,
         Map<String, List<String>> given,
         String comment,
@@ -62,6 +64,7 @@ public record AnswerRow(
                 touchpoint,
                 Metric.of(row.getString("metric")).orElseThrow(),
                 row.getInt("score"),
+                row.getInt("latest_score"),
                 texts(row, "reasons"),
                 Given.read(row.getString("given")),
                 text(row, "comment"),

@@ -29,7 +29,7 @@ public class Answers {
             """;
 
     private static final String ROWS = """
-            select first.invitation_id, first.at, first.survey_key, first.metric, first.score, latest.reasons, latest.comment,
+            select first.invitation_id, first.at, first.survey_key, first.metric, first.score, latest.score as latest_score, latest.reasons, latest.comment,
                    latest.language, latest.given, first.mode, coalesce(latest.call_back, false) as call_back, a.latest_id <> a.first_id as amended,
                    a.tags, r.campaign_key, m.external_id,
                    concat_ws(' ', m.attributes ->> 'firstName', m.attributes ->> 'lastName') as name

@@ -56,6 +56,7 @@ interface AnswerFile {
                 "touchpoint",
                 "metric",
                 "score",
+                "latestScore",
                 "class",
                 "comment",
                 "language",
@@ -67,7 +68,7 @@ interface AnswerFile {
                 "amended",
                 "customer",
                 "name");
-        return named ? all.toList() : all.limit(14).toList();
+        return named ? all.toList() : all.limit(15).toList();
     }
 
     /** As many as there are columns: texts, numbers and truth values. */
@@ -79,6 +80,7 @@ interface AnswerFile {
                 row.touchpoint(),
                 row.metric().key(),
                 row.score(),
+                row.latest(),
                 AnswerView.kind(row),
                 row.comment(),
                 row.language(),

@@ -64,7 +64,7 @@ class SurveyPages {
         if (browser.isAnother(token, invitation)) {
             return page.closed("answered", language, HttpStatus.OK);
         }
-        if (given.score() != null && change == null) {
+        if (given.score() != null && change == null && (chosen == null || chosen.equals(given.score()))) {
             return view.answered(token, invitation, language);
         }
         return chosen == null

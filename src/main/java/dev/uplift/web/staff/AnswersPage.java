@@ -84,10 +84,17 @@ record AnswersPage(
                             Stream.of(answer.touchpoint(), answer.survey(), answer.campaign())
                                     .filter(word -> !word.isEmpty())
                                     .toList()),
-                    wording.time(answer.at()),
+                    when(answer, wording),
                     answer.callBack(),
                     answer.tags().stream().map(tag -> tag(tag, form, there)).toList(),
                     follow);
+        }
+
+        private static String when(AnswerRow answer, Wording wording) {
+            var at = wording.time(answer.at());
+            return answer.latest() == answer.score()
+                    ? at
+                    : at + " · " + wording.text("staff.case.changed", wording.count(answer.latest()));
         }
 
         private static String who(AnswerRow answer) {

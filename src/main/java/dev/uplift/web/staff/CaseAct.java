@@ -4,9 +4,12 @@ import dev.uplift.followup.CaseRefused;
 import dev.uplift.followup.Cases;
 import dev.uplift.platform.InvalidInput;
 import dev.uplift.web.security.Access;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -19,11 +22,14 @@ class CaseAct {
 
     private final Cases cases;
     private final Wordings wordings;
+    private final HttpServletRequest request;
     private final Clock clock;
 
-    CaseAct(Cases cases, Wordings wordings, Clock clock) {
+    /** The request is that of the current thread. */
+    CaseAct(Cases cases, Wordings wordings, HttpServletRequest request, Clock clock) {
         this.cases = cases;
         this.wordings = wordings;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -59,10 +65,19 @@ class CaseAct {
         }
     }
 
-    static String refuse(long id, RedirectAttributes next, String why) {
+    /** Says why, and gives back what was entered. */
+    String refuse(long id, RedirectAttributes next, String why) {
         next.addFlashAttribute("refused", why);
+        next.addFlashAttribute("refusedForm", request.getRequestURI().replaceAll(".*/", ""));
+        next.addFlashAttribute("refusedEntries", entries());
         next.addAttribute("id", id);
         return "redirect:/cases/{id}";
+    }
+
+    private Map<String, String> entries() {
+        return request.getParameterMap().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("_csrf"))
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
     }
 
     static String name(Authentication agent) {

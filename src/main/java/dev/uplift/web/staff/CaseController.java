@@ -66,7 +66,7 @@ class CaseController {
         var name = to.strip();
         if (!name.isEmpty()
                 && accounts.find(name).filter(CaseController::follows).isEmpty()) {
-            return CaseAct.refuse(id, next, wordings.in(locale).text("staff.case.no-colleague", name));
+            return act.refuse(id, next, wordings.in(locale).text("staff.case.no-colleague", name));
         }
         CaseAct.Step give = (who, now) -> cases.handOver(id, who, name.isEmpty() ? null : name, why.strip(), now);
         return act.take(id, agent, next, locale, "handed-over", give);
@@ -84,7 +84,7 @@ class CaseController {
             var back = LocalDateTime.parse(until).atZone(wording.zone()).toInstant();
             return act.take(id, agent, next, locale, "snoozed", (who, now) -> cases.snooze(id, who, back, now));
         } catch (DateTimeParseException e) {
-            return CaseAct.refuse(id, next, wording.text("staff.case.no-time"));
+            return act.refuse(id, next, wording.text("staff.case.no-time"));
         }
     }
 

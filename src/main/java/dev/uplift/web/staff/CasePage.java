@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons those that the customer chose
  * @param callBack whether the customer asked to be called
+ * @param changed the score as the customer left it last; empty if it is that of the case
  * @param ending how it ended, in words; empty while it is open
  * @param second what the customer answered when asked again, in words; empty before that
  * @param letters what can be written; none while the reader cannot
@@ -27,6 +28,7 @@ record CasePage(
         String answered,
         List<String> reasons,
         boolean callBack,
+        String changed,
         String ending,
         String second,
         List<LetterCard> letters,

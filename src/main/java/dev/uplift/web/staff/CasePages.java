@@ -79,6 +79,9 @@ class CasePages {
                 wording.time(it.answeredAt()),
                 voice == null ? List.of() : voice.reasons(),
                 voice != null && voice.callBack(),
+                voice == null || voice.latest() == it.score()
+                        ? ""
+                        : wording.text("staff.case.changed", wording.count(voice.latest())),
                 CasePage.ending(known, wording),
                 second.of(it.id())
                         .map(answer -> CasePage.second(it.score(), answer, wording))

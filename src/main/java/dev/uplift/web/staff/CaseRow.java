@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outOf the highest score in words; empty after erasure
  * @param name of the customer, or the number in their home system where no name is known
  * @param comment empty without one
+ * @param callBack whether the customer asked to be called
  * @param owner empty while nobody has it
  */
 record CaseRow(
@@ -28,6 +29,7 @@ record CaseRow(
         String outOf,
         String name,
         String comment,
+        boolean callBack,
         String touchpoint,
         String desk,
         String owner,
@@ -53,6 +55,7 @@ record CaseRow(
                         : wording.text("staff.of", wording.count(voice.metric().highest())),
                 name(known.customer(), wording),
                 voice == null ? "" : voice.comment(),
+                voice != null && voice.callBack(),
                 known.touchpoint(),
                 wording.chosen(known.desk().name()),
                 Objects.requireNonNullElse(it.owner(), ""),

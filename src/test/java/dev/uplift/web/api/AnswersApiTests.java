@@ -84,10 +84,11 @@ class AnswersApiTests {
 
         assertThat(text(german).lines().toList())
                 .first()
-                .isEqualTo("\uFEFFat;survey;touchpoint;metric;score;class;comment;language;reasons;given;tags;campaign;"
-                        + "callBack;amended");
-        assertThat(text(german)).contains(";3;detractor;\"'=HYPERLINK(\"\"x\"\"); \"\"ja\"\"\";de;");
-        assertThat(text(get("/api/answers.csv", "MARKETER"))).contains(",3,detractor,");
+                .isEqualTo(
+                        "\uFEFFat;survey;touchpoint;metric;score;latestScore;class;comment;language;reasons;given;tags;campaign;"
+                                + "callBack;amended");
+        assertThat(text(german)).contains(";3;3;detractor;\"'=HYPERLINK(\"\"x\"\"); \"\"ja\"\"\";de;");
+        assertThat(text(get("/api/answers.csv", "MARKETER"))).contains(",3,3,detractor,");
     }
 
     @Test

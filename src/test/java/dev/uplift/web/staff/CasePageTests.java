@@ -2,12 +2,17 @@ package dev.uplift.web.staff;
 
 import static dev.uplift.web.staff.SampleCases.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.uplift.followup.CaseState;
+import dev.uplift.platform.TestDatabase;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One case, and what its agent can do with it. */
 class CasePageTests extends DeskPages {
@@ -53,6 +58,38 @@ class CasePageTests extends DeskPages {
                         .select("#f-rootCause option")
                         .eachText())
                 .contains("Keine", "Preis", "Niemanden erreicht");
+    }
+
+    @Test
+    void givesBackWhatWasEnteredIntoAFormThatWasRefused() throws UnsupportedEncodingException {
+        var id = taken("Albers");
+        var refused = post("/cases/" + id + "/close", "outcome", "NOT_RESOLVABLE", "note", "Viel Text");
+
+        var again = web.get()
+                .uri("/cases/" + id)
+                .flashAttrs(new HashMap<>(refused.getMvcResult().getFlashMap()))
+                .with(user("agent").roles("AGENT"))
+                .exchange();
+
+        var page = Jsoup.parse(again.getResponse().getContentAsString());
+        assertThat(page.select("#f-close-note").val()).isEqualTo("Viel Text");
+        assertThat(page.select("#f-outcome option[selected]").val()).isEqualTo("NOT_RESOLVABLE");
+        assertThat(page.select("#f-contact-note").val()).isEmpty();
+    }
+
+    @Test
+    void tellsThatTheCustomerHasChangedTheRating() throws UnsupportedEncodingException {
+        var id = taken("Albers");
+        JdbcClient.create(TestDatabase.source()).sql("""
+                        insert into survey.response_event (invitation_id, run_id, customer_id, survey_key, metric, type, score,
+                                                           language, at)
+                        select invitation_id, run_id, customer_id, survey_key, metric, 'AMENDED', 8, language, at
+                          from survey.response_event""").update();
+
+        var page = page("/cases/" + id, Locale.ENGLISH);
+
+        assertThat(page.select(".head .rating").text()).startsWith("3");
+        assertThat(page.text()).contains("has changed the rating to 8 since");
     }
 
     @Test
